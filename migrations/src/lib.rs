@@ -1,0 +1,35 @@
+//! The history of Wian's schema, a crate of its own: it must not know today's entities.
+//!
+//! Portable columns only: 64-bit keys, text, boolean, date, UTC timestamps, JSON as text, enums as text with a CHECK.
+
+use sea_orm_migration::prelude::*;
+
+mod columns;
+mod m20261101_000001_offices;
+mod m20261101_000002_people;
+mod m20261101_000003_circulars;
+mod m20261101_000004_files;
+mod m20261101_000005_deliveries;
+mod m20261101_000006_events;
+mod m20261101_000007_numbers;
+
+pub use sea_orm_migration::MigratorTrait;
+
+/// Brings a database from any earlier version of the schema to this one.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261101_000001_offices::Migration),
+            Box::new(m20261101_000002_people::Migration),
+            Box::new(m20261101_000003_circulars::Migration),
+            Box::new(m20261101_000004_files::Migration),
+            Box::new(m20261101_000005_deliveries::Migration),
+            Box::new(m20261101_000006_events::Migration),
+            Box::new(m20261101_000007_numbers::Migration),
+        ]
+    }
+}

@@ -1,0 +1,51 @@
+//! The text of a letter: its paragraphs, put together again from lines.
+
+use super::document::Document;
+use super::join::needs_space;
+use super::labels::opens_body;
+use super::tail::is_page_mark;
+
+/// The paragraphs between two lines, separated by an empty line.
+pub(super) fn body(document: &Document, from: usize, to: usize) -> String {
+    let widest = (from..to).map(|line| document.line_text(line).chars().count()).max().unwrap_or(0);
+    let mut body = String::new();
+    let mut previous: Option<usize> = None;
+    for index in from..to {
+        let text = document.line_text(index);
+        if is_page_mark(text) {
+            continue;
+        }
+        if let Some(above) = previous {
+            if begins_paragraph(document, above, index, widest) {
+                body.push_str("\n\n");
+            } else if needs_space(&body, text, document.line(above).is_some_and(|line| line.space_after)) {
+                body.push(' ');
+            }
+        }
+        body.push_str(text);
+        previous = Some(index);
+    }
+    body
+}
+
+/// A paragraph begins after an empty line, at an indent, at a number, or at a word that opens one after a line cut short.
+fn begins_paragraph(document: &Document, above: usize, index: usize, widest: usize) -> bool {
+    let (Some(line), Some(line_above)) = (document.line(index), document.line(above)) else { return false };
+    let text = document.line_text(index);
+    let indented = line.indent >= 4 && line.indent > line_above.indent + 2;
+    let concludes =
+        ["จึงเรียน", "จึงแจ้ง", "จึงขอ", "จึงเสนอ", "จึงประกาศ"].iter().any(|word| text.starts_with(word));
+    let short = document.line_text(above).chars().count() * 4 < widest * 3;
+    let opens =
+        short && (opens_body(text) || ["ทั้งนี้", "อนึ่ง", "ในการนี้"].iter().any(|word| text.starts_with(word)));
+    line.apart || indented || concludes || opens || is_item(text)
+}
+
+/// "1. …", "๑) …", "(1) …", "- …".
+fn is_item(text: &str) -> bool {
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
+    let digits = inner.chars().count() - rest.chars().count();
+    let closed = rest.starts_with(") ") || rest.starts_with(". ");
+    ((1..=2).contains(&digits) && closed) || text.starts_with("- ") || text.starts_with("• ")
+}

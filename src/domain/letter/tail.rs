@@ -1,0 +1,190 @@
+//! The foot of a letter: where its text ends, and what each line below it is.
+
+use super::dated::dated;
+use super::document::Document;
+use super::labels::opens_body;
+use super::units::is_unit_line;
+
+/// What a line below the text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FootLine {
+    Closing,
+    Date,
+    Contact,
+    Signature,
+    Unit,
+    Page,
+    Other,
+}
+
+const CLOSINGS: [&str; 5] = ["ขอแสดงความนับถือ", "ด้วยความเคารพ", "ขอนมัสการ", "ควรมิควรแล้วแต่", "ขอถวายพระพร"];
+
+const CONTACT: [&str; 26] = [
+    "โทร",
+    "ผู้ประสาน",
+    "ไปรษณีย์อิเล็กทรอนิกส์",
+    "อีเมล",
+    "อีเมล์",
+    "E-mail",
+    "E-Mail",
+    "e-mail",
+    "Email",
+    "email",
+    "E mail",
+    "Tel",
+    "Fax",
+    "แฟกซ์",
+    "แฟ็กซ์",
+    "มือถือ",
+    "เว็บไซต์",
+    "http",
+    "www.",
+    "Line",
+    "LINE",
+    "ไลน์",
+    "เจ้าหน้าที่ผู้",
+    "ติดต่อ",
+    "ต่อ ",
+    "เจ้าของเรื่อง",
+];
+
+const POSTS: [&str; 22] = [
+    "อธิบดี",
+    "รองอธิบดี",
+    "ผู้อำนวยการ",
+    "รองผู้อำนวยการ",
+    "ผู้ว่าราชการ",
+    "รองผู้ว่าราชการ",
+    "นายกเทศมนตรี",
+    "นายกองค์การ",
+    "นายกเมือง",
+    "ปลัด",
+    "รองปลัด",
+    "ท้องถิ่นจังหวัด",
+    "ท้องถิ่นอำเภอ",
+    "นายอำเภอ",
+    "หัวหน้า",
+    "เลขาธิการ",
+    "ปฏิบัติราชการแทน",
+    "รักษาราชการแทน",
+    "รักษาการ",
+    "ผู้เชี่ยวชาญ",
+    "รองนายก",
+    "ลงชื่อ",
+];
+
+const TITLES: [&str; 9] = ["นาย", "นาง", "ว่าที่", "ดร.", "พล", "ร้อย", "พัน", "หม่อม", "จ่า"];
+
+/// What a line is, judged by itself.
+pub(super) fn foot_line(text: &str) -> FootLine {
+    if CLOSINGS.iter().any(|closing| text.starts_with(closing)) && text.chars().count() < 60 {
+        FootLine::Closing
+    } else if dated(text).is_some() {
+        FootLine::Date
+    } else if CONTACT.iter().any(|word| text.starts_with(word)) || is_number_or_address(text) {
+        FootLine::Contact
+    } else if is_signature(text) {
+        FootLine::Signature
+    } else if is_page_mark(text) {
+        FootLine::Page
+    } else if is_unit_line(text) {
+        FootLine::Unit
+    } else {
+        FootLine::Other
+    }
+}
+
+/// The first line below the text of the letter, which begins at `body`.
+pub(super) fn foot(document: &Document, body: usize) -> usize {
+    let kinds: Vec<FootLine> =
+        (body..document.lines()).map(|line| foot_line(document.line_text(line))).collect();
+    let prose =
+        (body..document.lines()).rev().find(|line| is_prose(document.line_text(*line))).unwrap_or(body);
+    let mut first = None;
+    for (index, kind) in kinds.iter().enumerate() {
+        let line = body + index;
+        let above = index.checked_sub(1).and_then(|above| kinds.get(above));
+        // A closing phrase ends the text whatever follows; so does a date beneath the name of an office.
+        let decided =
+            *kind == FootLine::Closing || (*kind == FootLine::Date && above == Some(&FootLine::Unit));
+        let possible =
+            matches!(kind, FootLine::Date | FootLine::Contact | FootLine::Signature | FootLine::Unit);
+        let broken_off = line > body && leads_on(document.line_text(line - 1));
+        let unit_in_text = *kind == FootLine::Unit && !document.line(line).is_some_and(|line| line.apart);
+        if decided || (possible && line > prose && !broken_off && !unit_in_text) {
+            first = Some(index);
+            break;
+        }
+    }
+    let Some(mut first) = first else { return document.lines() };
+    // The office, or the line to sign on, stands above the date or the name.
+    while first > 0
+        && matches!(kinds.get(first - 1), Some(FootLine::Unit | FootLine::Signature | FootLine::Page))
+    {
+        first -= 1;
+    }
+    body + first
+}
+
+/// Words that cannot end a letter's text: what follows them on the next line belongs to it.
+fn leads_on(text: &str) -> bool {
+    [
+        "วันที่",
+        "ระหว่าง",
+        "ถึง",
+        "ภายใน",
+        "เมื่อ",
+        "-",
+        "–",
+        "และ",
+        "หรือ",
+        "ที่",
+        "ทาง",
+        "หมายเลข",
+        "ได้แก่",
+        "ของ",
+        "โดย",
+        ":",
+    ]
+    .iter()
+    .any(|word| text.ends_with(word))
+}
+
+/// A line that only the text of a letter can hold.
+fn is_prose(text: &str) -> bool {
+    opens_body(text)
+        || ["ทั้งนี้", "อนึ่ง", "ในการนี้", "เพื่อ", "โดย", "ดังนั้น"].iter().any(|word| text.starts_with(word))
+        || ["จึงเรียน", "จึงแจ้ง", "จึงขอ"].iter().any(|word| text.contains(word))
+        || (text.chars().take(121).count() > 120 && !CONTACT.iter().any(|word| text.contains(word)))
+}
+
+/// A telephone, an e-mail or a web address whose label stands on the line above.
+fn is_number_or_address(text: &str) -> bool {
+    let digits = text.chars().filter(|c| c.is_ascii_digit() || ('๐'..='๙').contains(c)).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let address = !text.contains(' ')
+        && text.is_ascii()
+        && (text.contains('@') || text.contains('/'))
+        && text.contains('.');
+    address || (digits >= 7 && letters <= 8 && text.chars().count() < 60)
+}
+
+fn is_signature(text: &str) -> bool {
+    let named = text.strip_prefix('(').is_some_and(|inner| {
+        let inner = inner.trim_start();
+        TITLES.iter().any(|title| inner.starts_with(title)) || inner.starts_with(['.', '…', '_'])
+    });
+    text.chars().take(121).count() <= 120 && (named || POSTS.iter().any(|post| text.starts_with(post)))
+}
+
+/// "- ๒ -", "/จึงเรียน...", "สำเนาคู่ฉบับ": marks of the page, not words of the letter.
+pub(super) fn is_page_mark(text: &str) -> bool {
+    let inner = text.trim_matches(['-', '–', ' ']);
+    let number = inner.chars().count() <= 3
+        && inner.len() < text.len()
+        && !inner.is_empty()
+        && inner.chars().all(|c| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
+    let catchword =
+        text.starts_with('/') && text.ends_with(['.', '…']) && text.chars().take(61).count() <= 60;
+    number || catchword || ["สำเนาคู่ฉบับ", "(สำเนาคู่ฉบับ)", "สำเนา", "สำเนาถูกต้อง"].contains(&text)
+}

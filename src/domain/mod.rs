@@ -1,0 +1,19 @@
+//! What is true: types and rules, without I/O.
+
+pub mod actor;
+pub mod circular;
+pub mod clock;
+pub mod code;
+pub mod deadline;
+pub mod delivery;
+pub mod event;
+pub mod evidence;
+pub mod ids;
+pub mod letter;
+pub mod office;
+pub mod refusal;
+pub mod registry;
+pub mod roster;
+pub mod sheet;
+pub mod thai;
+pub mod word;

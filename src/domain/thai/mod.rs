@@ -1,0 +1,9 @@
+//! Thai as officers write it: digits, spelling, dates and the short forms of names.
+
+pub mod dates;
+mod digits;
+pub mod names;
+mod spelling;
+
+pub use digits::{fold_digits, thai_digits};
+pub use spelling::{normalise, search_key};

@@ -1,0 +1,63 @@
+//! The two decoders: rqrr (a port of quirc) and rxing (a port of zxing-cpp), fenced in against panics.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rqrr::PreparedImage;
+use rxing::{
+    BinaryBitmap, DecodeHints, Luma8LuminanceSource, Reader, common::HybridBinarizer,
+    qrcode::cpp_port::QrReader,
+};
+
+use super::{Level, ProofFailed, raster::Raster};
+
+pub const RQRR: &str = "rqrr";
+pub const RXING: &str = "rxing";
+
+/// A text as one decoder read it.
+pub struct ReadText(String);
+
+impl ReadText {
+    pub fn matches(self, decoder: &'static str, expected: &str) -> Result<(), ProofFailed> {
+        if self.0 == expected { Ok(()) } else { Err(ProofFailed::OtherText(decoder, self.0)) }
+    }
+}
+
+/// What rqrr tells about a symbol.
+pub struct Seen {
+    pub text: ReadText,
+    pub level: Level,
+    pub version: u32,
+}
+
+pub fn read_with_rqrr(raster: &Raster) -> Result<Seen, ProofFailed> {
+    let (meta, text) = fenced(RQRR, || {
+        let mut image =
+            PreparedImage::prepare_from_greyscale(raster.width(), raster.height(), |x, y| raster.luma(x, y));
+        image.detect_grids().iter().find_map(|grid| grid.decode().ok())
+    })?;
+    // The two bits of the symbol's format information: ISO/IEC 18004, table 12.
+    let level = match meta.ecc_level {
+        0b11 => Level::Q,
+        0b10 => Level::H,
+        _ => return Err(ProofFailed::WeakLevel),
+    };
+    let version = u32::try_from(meta.version.0).map_err(|_| ProofFailed::Unreadable(RQRR))?;
+    Ok(Seen { text: ReadText(text), level, version })
+}
+
+pub fn read_with_rxing(raster: &Raster) -> Result<ReadText, ProofFailed> {
+    fenced(RXING, || {
+        let (width, height) = (u32::try_from(raster.width()).ok()?, u32::try_from(raster.height()).ok()?);
+        let source = Luma8LuminanceSource::new(raster.pixels().to_vec(), width, height).ok()?;
+        let mut bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
+        let hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
+        // ZXing's older detector misses one symbol in fifty that this one and every telephone reads.
+        let result = QrReader.decode_with_hints(&mut bitmap, &hints).ok()?;
+        Some(ReadText(result.getText().to_owned()))
+    })
+}
+
+/// Runs a decoder over bytes that may be hostile: a panic in it is a symbol that it cannot read.
+fn fenced<T>(decoder: &'static str, read: impl FnOnce() -> Option<T>) -> Result<T, ProofFailed> {
+    catch_unwind(AssertUnwindSafe(read)).ok().flatten().ok_or(ProofFailed::Unreadable(decoder))
+}

@@ -1,0 +1,93 @@
+//! Proof that a drawn QR symbol reads back: two decoders that share no code look at what was drawn.
+
+mod decoders;
+mod pdf;
+mod png;
+mod raster;
+mod svg;
+
+use thiserror::Error;
+
+use raster::Raster;
+
+/// Error correction of a printed symbol. Lower levels are not drawn: paper is folded, stamped and copied.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Level {
+    /// Reads with a quarter of the symbol damaged.
+    Q,
+    /// Reads with 30 % of the symbol damaged.
+    #[default]
+    H,
+}
+
+/// Modules of white that ISO/IEC 18004 asks for on every side of a symbol.
+pub const QUIET_ZONE: u32 = 4;
+
+/// What was seen in a drawn symbol.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Proof {
+    /// Names of the decoders that both read the expected text.
+    pub decoders: [&'static str; 2],
+    /// Level of error correction, as read from the symbol.
+    pub level: Level,
+    /// Version of the symbol, 1 to 40: 17 + 4 × version modules a side.
+    pub version: u32,
+    /// Side of a module in millimetres as it will print; `None` where a picture does not tell its size.
+    pub module_mm: Option<f64>,
+}
+
+/// Why a drawing is no proof.
+#[derive(Clone, PartialEq, Debug, Error)]
+pub enum ProofFailed {
+    /// The bytes are no picture of the kind, or a larger one than is ever drawn here.
+    #[error("the drawing cannot be opened: {0}")]
+    NoPicture(String),
+    /// A decoder found no symbol or could not correct it.
+    #[error("{0} cannot read the symbol")]
+    Unreadable(&'static str),
+    /// A decoder read something else than was to be drawn.
+    #[error("{0} reads another text: {1:?}")]
+    OtherText(&'static str, String),
+    /// The symbol has less error correction than level Q.
+    #[error("error correction is lower than level Q")]
+    WeakLevel,
+    /// Something dark stands nearer to the symbol than four modules, or the drawing ends there.
+    #[error("the quiet zone is narrower than four modules")]
+    NarrowQuietZone,
+}
+
+/// Proves a PNG: any bytes may be given, and only a picture that both decoders read as `expected`, with
+/// level Q or H and its quiet zone, passes.
+pub fn prove(png: &[u8], expected: &str) -> Result<Proof, ProofFailed> {
+    prove_raster(&png::raster(png)?, expected)
+}
+
+/// Proves an SVG made here: its path is read back from the bytes, painted and decoded.
+pub fn prove_svg(svg: &[u8], expected: &str) -> Result<Proof, ProofFailed> {
+    prove_raster(&svg::raster(svg)?, expected)
+}
+
+/// Proves a PDF made here: its page is read back from the bytes, painted and decoded.
+pub fn prove_pdf(pdf: &[u8], expected: &str) -> Result<Proof, ProofFailed> {
+    prove_raster(&pdf::raster(pdf)?, expected)
+}
+
+fn prove_raster(raster: &Raster, expected: &str) -> Result<Proof, ProofFailed> {
+    let seen = decoders::read_with_rqrr(raster)?;
+    decoders::read_with_rxing(raster)?.matches(decoders::RXING, expected)?;
+    seen.text.matches(decoders::RQRR, expected)?;
+    let modules = 17 + 4 * seen.version;
+    let module = raster.symbol_side() / f64::from(modules);
+    if raster.margin() + 0.5 < module * f64::from(QUIET_ZONE) {
+        return Err(ProofFailed::NarrowQuietZone);
+    }
+    Ok(Proof {
+        decoders: [decoders::RQRR, decoders::RXING],
+        level: seen.level,
+        version: seen.version,
+        module_mm: raster.mm_per_pixel.map(|mm| mm * module),
+    })
+}
+
+#[cfg(test)]
+mod tests;

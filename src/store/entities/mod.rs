@@ -1,0 +1,19 @@
+//! The tables as they are today, a file each; private to `store`.
+
+pub mod answers;
+pub mod appointments;
+pub mod circulars;
+pub mod deliveries;
+pub mod enclosure_versions;
+pub mod enclosures;
+pub mod events;
+pub mod files;
+pub mod group_members;
+pub mod groups;
+pub mod numbers;
+pub mod office_names;
+pub mod officers;
+pub mod offices;
+pub mod roster_rows;
+pub mod sessions;
+pub mod tokens;

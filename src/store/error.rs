@@ -1,0 +1,34 @@
+//! What can go wrong with what is kept.
+
+/// A failure of the database or of what stands in it; never the fault of a person at a form.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database refused or did not answer.
+    #[error("database: {0}")]
+    Database(#[from] sea_orm::DbErr),
+    /// A kept value that cannot be read back.
+    #[error("{table} {id}: {what}")]
+    Broken {
+        /// The table.
+        table: &'static str,
+        /// The row.
+        id: String,
+        /// What is wrong with it.
+        what: String,
+    },
+    /// The folder of files refused.
+    #[error("files: {0}")]
+    Files(#[from] std::io::Error),
+}
+
+impl StoreError {
+    /// A row whose value cannot be read back.
+    pub(super) fn broken(table: &'static str, id: impl ToString, what: impl ToString) -> Self {
+        Self::Broken { table, id: id.to_string(), what: what.to_string() }
+    }
+
+    /// Whether a unique index refused a row: somebody else was first.
+    pub(super) fn is_unique_violation(error: &sea_orm::DbErr) -> bool {
+        matches!(error.sql_err(), Some(sea_orm::SqlErr::UniqueConstraintViolation(_)))
+    }
+}

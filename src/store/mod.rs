@@ -1,0 +1,9 @@
+//! What is kept: the only layer that knows the database. A file an aggregate; `reports` are read models of pages.
+
+mod db;
+mod entities;
+mod error;
+mod values;
+
+pub use db::{Db, Reads, Tx};
+pub use error::StoreError;

@@ -1,0 +1,81 @@
+//! The list of every word: section and names. The same stand in `assets/text/th.toml` and `en.toml`.
+
+use serde::Deserialize;
+
+/// Declares the sections: a struct each, read from its table of the file, and the struct of them all.
+macro_rules! words {
+    ($( $(#[doc = $about:literal])* $section:ident: $Section:ident { $($word:ident),* $(,)? } )*) => {
+        /// Every word of one language, by section.
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct Text {
+            $( $(#[doc = $about])* pub $section: $Section, )*
+        }
+
+        $(
+            $(#[doc = $about])*
+            #[derive(Debug, Deserialize)]
+            #[serde(deny_unknown_fields)]
+            pub struct $Section {
+                $( #[doc = concat!("`", stringify!($section), ".", stringify!($word), "` of the files.")] pub $word: String, )*
+            }
+
+            impl $Section {
+                /// The word for a code known only at run time (a state, a role); the code itself when there is none.
+                pub fn word<'a>(&'a self, code: &'a str) -> &'a str {
+                    match code {
+                        $( stringify!($word) => &self.$word, )*
+                        unknown => unknown,
+                    }
+                }
+            }
+        )*
+
+        #[cfg(test)]
+        impl Text {
+            /// Every word with its full name, in the order of this list.
+            pub(super) fn all(&self) -> Vec<(&'static str, &str)> {
+                vec![$( $( (concat!(stringify!($section), ".", stringify!($word)), self.$section.$word.as_str()), )* )*]
+            }
+        }
+    };
+}
+
+words! {
+    /// The frame of every page.
+    site: Site {
+        name, tagline, skip, menu, acting_for, switch_office, account, sign_in, sign_out, search, search_hint,
+        other_language, help, privacy, as_of,
+    }
+    /// States of deliveries and circulars, by their codes; `…_inbox` and `…_school` say what the reader has to do.
+    states: States {
+        awaiting, sent, sent_inbox, sent_school, opened, opened_inbox, opened_school, received, received_number,
+        forwarded, forwarded_of, not_forwarded, acknowledged, returned, recalled,
+        draft, issued, cancelled, superseded, superseded_by, reminded,
+    }
+    /// Urgency, by code; `normal` is never shown as a stamp.
+    urgency: Urgency { normal, urgent, very_urgent, most_urgent }
+    /// Grades of evidence, by code.
+    evidence: Evidence { officer, link, code, claimed, on_behalf, open, machine }
+    /// What each grade of evidence means, in a line.
+    evidence_notes: EvidenceNotes { officer, link, code, claimed, on_behalf, open, machine }
+    /// Due and overdue, counted in working days.
+    due: Due { soon, tomorrow, today, late, near, none }
+    /// Tiers by code, in full.
+    tiers: Tiers { department, province, local, school }
+    /// Tiers by code, as officers abbreviate them in lists.
+    tiers_short: TiersShort { department, province, local, school }
+    /// Roles of officers, by code.
+    roles: Roles { administrator, issuer, officer, auditor }
+    /// Forms of letters, by code.
+    forms: Forms { stamped, external, memo }
+    /// Headings of the linter's findings; the sentences come with the findings.
+    findings: Findings { title, none, error, warning, note, passed }
+    /// Words that parts of many pages share.
+    parts: Parts {
+        optional, fix, choose, choose_all, choose_one, chosen, chosen_letters, chosen_places, act_on_chosen, as_table,
+        shown, next, previous, back, cancel, save, download, print, undo, letters, provinces, locals, schools, pages, rows,
+    }
+    /// What the keys of the inbox do.
+    keys: Keys { step, tick, receive, forward, search }
+}
