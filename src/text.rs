@@ -4,7 +4,9 @@
 //! files lacks, or has beyond the list in `words.rs`, does not parse. To add a word: one line in each file and its
 //! name in `words.rs`.
 
+mod refusals;
 mod words;
+pub use refusals::refusal;
 pub use words::*;
 
 use std::{fmt::Display, str::FromStr, sync::LazyLock};

@@ -3,7 +3,9 @@
 mod db;
 mod entities;
 mod error;
+mod files;
 mod values;
 
 pub use db::{Db, Reads, Tx};
 pub use error::StoreError;
+pub use files::{Files, Incoming, NotTaken};

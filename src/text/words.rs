@@ -78,4 +78,19 @@ words! {
     }
     /// What the keys of the inbox do.
     keys: Keys { step, tick, receive, forward, search }
+    /// Why a deed is not done, by code.
+    refusals: Refusals {
+        not_found, not_allowed, not_your_office, not_sent, not_received, already_received,
+        already_received_number, already_forwarded, already_acknowledged, already_returned, recalled,
+        too_late, nothing_below, not_below, no_claim, number_taken, number_malformed, missing, too_long,
+        malformed, in_future, not_a_draft, not_issued, circular_cancelled, already_superseded,
+        changed_meanwhile, nobody_to_reach, secret, findings_block, warnings_not_accepted, wrong_code,
+        already_appointed, qr_unreadable,
+    }
+    /// Names of fields in those sentences, by their names in forms and in JSON.
+    fields: Fields {
+        name, position, note, reason, message, prefix, register_title, title, dated, at, by, to, email,
+        password, office, role, number, year, code, fact, file, school, letter, urgency, form, audience,
+        local, line,
+    }
 }

@@ -1,0 +1,38 @@
+//! The sentence that a refusal is shown with, in either language.
+
+use super::{Lang, fill};
+use crate::domain::clock::bangkok;
+use crate::domain::refusal::Refusal;
+use crate::domain::thai::dates;
+
+/// One sentence that says what is wrong and, for a field, where.
+pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
+    let text = lang.text();
+    let sentence = text.refusals.word(refusal.code());
+    let of_field = |field: &'static str| text.fields.word(field).to_owned();
+    match refusal {
+        Refusal::AlreadyReceived { number: Some(number) } => {
+            fill(&text.refusals.already_received_number, &[("number", number)])
+        }
+        Refusal::AlreadyAcknowledged { by, at } => {
+            let at = bangkok(*at);
+            let date = match lang {
+                Lang::Th => dates::short(at.date_naive()),
+                Lang::En => dates::short_en(at.date_naive()),
+            };
+            fill(sentence, &[("by", by.clone()), ("date", date), ("time", dates::time(at.time()))])
+        }
+        Refusal::NotBelow { code } => fill(sentence, &[("code", code)]),
+        Refusal::NumberTaken { number } => fill(sentence, &[("number", number)]),
+        Refusal::TooLong { field, most } => {
+            fill(sentence, &[("field", of_field(field)), ("most", most.to_string())])
+        }
+        Refusal::Missing { field } | Refusal::Malformed { field } | Refusal::InFuture { field } => {
+            fill(sentence, &[("field", of_field(field))])
+        }
+        Refusal::FindingsBlock(findings) | Refusal::WarningsNotAccepted(findings) => {
+            fill(sentence, &[("n", findings.len())])
+        }
+        _ => sentence.to_owned(),
+    }
+}
