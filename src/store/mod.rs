@@ -1,9 +1,14 @@
 //! What is kept: the only layer that knows the database. A file an aggregate; `reports` are read models of pages.
 
+pub mod circulars;
 mod db;
+pub mod deliveries;
 mod entities;
 mod error;
+pub mod events;
+pub mod fan_out;
 mod files;
+pub mod numbers;
 mod values;
 
 pub use db::{Db, Reads, Tx};
