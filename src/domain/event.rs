@@ -130,6 +130,8 @@ pub struct OnBehalf {
     pub position: String,
     /// From what it was recorded.
     pub by: Source,
+    /// When it was, by their word; the event's own time is that of recording.
+    pub at: DateTime<Utc>,
     /// The recorder's note.
     pub note: String,
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::ids::DeliveryId;
 
 const KEY: &[u8] = b"a key of the department";
 
@@ -34,25 +35,26 @@ fn chance_is_passed_in_and_must_suffice() {
 
 #[test]
 fn the_code_of_a_slip_tells_nothing_about_the_link_and_fits_one_delivery() {
-    let slip = slip_code(41, KEY);
+    let slip = slip_code(DeliveryId(41), KEY);
     assert_eq!(slip.as_str().len(), 8);
-    assert!(is_slip_code(&slip, 41, KEY));
-    assert!(!is_slip_code(&slip, 42, KEY));
-    assert!(!is_slip_code(&slip, 41, b"another key"));
-    assert!(!is_slip_code(&slip.as_str().get(..7).unwrap().parse().unwrap(), 41, KEY));
+    assert!(is_slip_code(&slip, DeliveryId(41), KEY));
+    assert!(!is_slip_code(&slip, DeliveryId(42), KEY));
+    assert!(!is_slip_code(&slip, DeliveryId(41), b"another key"));
+    assert!(!is_slip_code(&slip.as_str().get(..7).unwrap().parse().unwrap(), DeliveryId(41), KEY));
     assert_eq!(open_secret_link(&slip, KEY), None);
 }
 
 #[test]
 fn the_first_links_are_short_enough_for_a_small_symbol() {
-    assert!((1..1_000).all(|id| secret_link(id, KEY).as_str().len() <= 17));
-    assert!(secret_link(100_000_000, KEY).as_str().len() <= 21);
-    assert_eq!(open_secret_link(&secret_link(-1, KEY), KEY), Some(-1));
+    assert!((1..1_000).all(|id| secret_link(DeliveryId(id), KEY).as_str().len() <= 17));
+    assert!(secret_link(DeliveryId(100_000_000), KEY).as_str().len() <= 21);
+    assert_eq!(open_secret_link(&secret_link(DeliveryId(-1), KEY), KEY), Some(DeliveryId(-1)));
 }
 
 proptest! {
     #[test]
     fn a_secret_link_opens_for_its_key_only(id: i64, other: [u8; 32]) {
+        let id = DeliveryId(id);
         let code = secret_link(id, KEY);
         prop_assert_eq!(open_secret_link(&code.grouped().to_lowercase().parse().unwrap(), KEY), Some(id));
         prop_assert_eq!(open_secret_link(&code, &other), None);
@@ -60,6 +62,7 @@ proptest! {
 
     #[test]
     fn any_changed_symbol_is_refused(id in 1..10_000_000_000_i64, place: prop::sample::Index, shift in 1..23_usize) {
+        let id = DeliveryId(id);
         for code in [secret_link(id, KEY), slip_code(id, KEY)] {
             let mut symbols = code.as_str().as_bytes().to_vec();
             let place = place.index(symbols.len());
@@ -73,7 +76,7 @@ proptest! {
 
     #[test]
     fn a_longer_spelling_of_a_link_is_refused(id in 1..1_000_000_i64) {
-        let longer: Code = format!("2{}", secret_link(id, KEY)).parse().unwrap();
+        let longer: Code = format!("2{}", secret_link(DeliveryId(id), KEY)).parse().unwrap();
         prop_assert_eq!(open_secret_link(&longer, KEY), None);
     }
 

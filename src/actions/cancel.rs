@@ -1,0 +1,89 @@
+//! ยกเลิก and เวียนแก้ไข: what was issued becomes void, or another circular takes its place. Its number stays used.
+
+use super::held;
+use crate::app::{App, Result};
+use crate::domain::actor::{Actor, Deed};
+use crate::domain::circular::Circular;
+use crate::domain::event::{Event, What};
+use crate::domain::evidence::Evidence;
+use crate::domain::ids::CircularId;
+use crate::domain::refusal::Refusal;
+use crate::store::{self, Tx};
+
+/// Cancels a circular.
+///
+/// # Errors
+/// When the actor may not, it is a draft or void already; also without a reason.
+pub async fn cancel(app: &App, actor: &Actor, id: CircularId, reason: &str) -> Result<Circular> {
+    let reason = super::reason(reason)?;
+    let tx = app.db.begin().await?;
+    let circular = held::own_circular(&tx, actor, Deed::Cancel, id).await?;
+    let now = app.clock.now();
+    let (circular, what) = circular.cancel(reason, now)?;
+    save_and_record(&tx, &circular, what, actor, now).await?;
+    tx.commit().await?;
+    Ok(circular)
+}
+
+/// Begins the draft of the circular that will correct this one: the same letter, linked to it. The old one is
+/// superseded when the new one is issued. A correction that was begun before is given again.
+///
+/// # Errors
+/// When the actor may not, or this one is a draft, void or superseded.
+pub async fn begin_correction(app: &App, actor: &Actor, id: CircularId) -> Result<Circular> {
+    let tx = app.db.begin().await?;
+    let old = held::own_circular(&tx, actor, Deed::Cancel, id).await?;
+    old.under_way()?;
+    if old.superseded_by.is_some() {
+        return Err(Refusal::AlreadySuperseded.into());
+    }
+    let now = app.clock.now();
+    let mut letter = old.letter.clone();
+    if let Some(reference) = &mut letter.reference {
+        reference.number = None;
+        reference.text = format!("{}/ว", reference.prefix);
+    }
+    letter.dated = None;
+    let (office, officer) = (actor.office.id, actor.officer);
+    let new = store::circulars::insert(&tx, office, officer, &old.title, &old.source, &letter, now).await?;
+    let mut new = store::circulars::get(&tx, new).await?.ok_or(Refusal::NotFound)?;
+    new.supersedes = Some(id);
+    new.audience = old.audience.clone();
+    store::circulars::save(&tx, &new).await?;
+    new.version += 1;
+    tx.commit().await?;
+    Ok(new)
+}
+
+/// Puts a circular that was issued in the place of an older one.
+pub(super) async fn supersede(
+    tx: &Tx,
+    actor: &Actor,
+    old: CircularId,
+    by: CircularId,
+    reason: String,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<()> {
+    let old = held::own_circular(tx, actor, Deed::Cancel, old).await?;
+    let (old, what) = old.supersede(by, reason, now)?;
+    save_and_record(tx, &old, what, actor, now).await
+}
+
+pub(super) async fn save_and_record(
+    tx: &Tx,
+    circular: &Circular,
+    what: What,
+    actor: &Actor,
+    at: chrono::DateTime<chrono::Utc>,
+) -> Result<()> {
+    store::circulars::save(tx, circular).await?;
+    let event = Event {
+        circular: circular.id,
+        delivery: None,
+        what,
+        at,
+        by: actor.into(),
+        evidence: Evidence::Officer,
+    };
+    Ok(store::events::record(tx, &event).await?)
+}
