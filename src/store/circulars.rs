@@ -165,7 +165,7 @@ fn to_json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn of_model(row: circulars::Model) -> Result<Circular, StoreError> {
+pub(super) fn of_model(row: circulars::Model) -> Result<Circular, StoreError> {
     let broken = |what: String| StoreError::broken("circulars", row.id, what);
     let letter = serde_json::from_str(&row.letter).map_err(|error| broken(error.to_string()))?;
     let audience = serde_json::from_str(&row.audience).map_err(|error| broken(error.to_string()))?;

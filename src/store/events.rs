@@ -83,6 +83,18 @@ pub async fn of_deliveries(on: &impl Reads, deliveries: &[DeliveryId]) -> Result
     found.all(on.connection()).await?.into_iter().map(of_model).collect()
 }
 
+/// The events of a circular itself: its issue, its enclosures, its end.
+///
+/// # Errors
+/// When the database fails or a row cannot be read.
+pub async fn of_circular_itself(on: &impl Reads, circular: CircularId) -> Result<Vec<Recorded>, StoreError> {
+    let found = events::Entity::find()
+        .filter(events::Column::CircularId.eq(circular))
+        .filter(events::Column::DeliveryId.is_null())
+        .order_by_asc(events::Column::Position);
+    found.all(on.connection()).await?.into_iter().map(of_model).collect()
+}
+
 /// The word and the data of what happened, as they are kept.
 fn split(what: &What) -> Result<(String, String), StoreError> {
     let broken = |error: serde_json::Error| StoreError::broken("events", what.word(), error);

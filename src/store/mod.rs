@@ -9,6 +9,8 @@ pub mod events;
 pub mod fan_out;
 mod files;
 pub mod numbers;
+pub mod reports;
+mod search;
 mod values;
 
 pub use db::{Db, Reads, Tx};

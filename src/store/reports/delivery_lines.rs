@@ -1,0 +1,303 @@
+//! Lists of deliveries: the inbox of an office, the who-has-not list of a circular.
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{
+    Alias, Asterisk, CaseStatement, Expr, ExprTrait as _, Func, Query, SelectStatement,
+};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait as _, FromQueryResult as _, Iterable as _, JoinType, QueryResult,
+};
+
+use super::super::deliveries::{of_model, visible};
+use super::super::entities::deliveries::{self, Column};
+use super::super::entities::{circulars, offices};
+use super::super::search::contains;
+use super::super::{Reads, StoreError};
+use super::progress::{done, forwarded, overdue};
+use crate::domain::actor::Scope;
+use crate::domain::circular::CircularState;
+use crate::domain::delivery::{Delivery, State};
+use crate::domain::ids::{CircularId, DeliveryId, OfficeId};
+use crate::domain::letter::Urgency;
+use crate::domain::office::Tier;
+use crate::domain::thai::search_key;
+
+/// A delivery as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeliveryLine {
+    /// The delivery.
+    pub delivery: Delivery,
+    /// The circular's number; none while it is a draft, which has no deliveries.
+    pub reference: String,
+    /// The circular's title.
+    pub title: String,
+    /// Its urgency.
+    pub urgency: Urgency,
+    /// Its state.
+    pub circular_state: CircularState,
+    /// Its date.
+    pub dated: Option<chrono::NaiveDate>,
+    /// The office's code.
+    pub office_code: String,
+    /// The office's full name.
+    pub office_name: String,
+    /// The office's short name.
+    pub office_short_name: String,
+    /// Its district.
+    pub district: Option<String>,
+    /// The two-digit code of its province.
+    pub province_code: Option<String>,
+    /// The short name of the office above it on the route; none for a provincial office.
+    pub parent_name: Option<String>,
+    /// The furthest that the delivery above has come; none for a provincial office.
+    pub parent_state: Option<State>,
+}
+
+/// What a delivery lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lacking {
+    /// Not received.
+    Received,
+    /// Not forwarded.
+    Forwarded,
+    /// Not acknowledged.
+    Acknowledged,
+}
+
+/// Which deliveries a list holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DeliveryFilter {
+    /// Of this circular.
+    pub circular: Option<CircularId>,
+    /// At this office.
+    pub office: Option<OfficeId>,
+    /// Right below this delivery.
+    pub parent: Option<DeliveryId>,
+    /// Of this tier.
+    pub tier: Option<Tier>,
+    /// In this province.
+    pub province: Option<String>,
+    /// In one of these states; all when empty.
+    pub states: Vec<State>,
+    /// Without this fact.
+    pub lacking: Option<Lacking>,
+    /// Received, with somebody below who was not sent it.
+    pub to_forward: bool,
+    /// Past its due time.
+    pub overdue: bool,
+    /// Claimed on the public page and not yet confirmed.
+    pub unconfirmed: bool,
+    /// Words of the office's name, the circular's title or its number.
+    pub words: Option<String>,
+}
+
+/// In which order, and where the next page begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// As made: by province and name. From the id after this one.
+    Route(Option<DeliveryId>),
+    /// Newest first. From the id before this one.
+    Newest(Option<DeliveryId>),
+    /// What needs a hand first: not received, then not forwarded; by urgency and due time. Skips so many.
+    Inbox(u64),
+}
+
+/// Lists deliveries that the scope can see.
+///
+/// # Errors
+/// When the database fails.
+pub async fn deliveries(
+    on: &impl Reads,
+    scope: &Scope,
+    filter: &DeliveryFilter,
+    now: DateTime<Utc>,
+    order: Order,
+    limit: u64,
+) -> Result<Vec<DeliveryLine>, StoreError> {
+    let mut select = lines(scope, filter, now);
+    let id = || Expr::col((deliveries::Entity, Column::Id));
+    match order {
+        Order::Route(after) => {
+            select.order_by((deliveries::Entity, Column::Id), sea_orm::Order::Asc);
+            select.and_where_option(after.map(|after| id().gt(after)));
+        }
+        Order::Newest(before) => {
+            select.order_by((deliveries::Entity, Column::Id), sea_orm::Order::Desc);
+            select.and_where_option(before.map(|before| id().lt(before)));
+        }
+        Order::Inbox(skip) => {
+            select.order_by_expr(need(), sea_orm::Order::Asc);
+            select.order_by_expr(urgency(), sea_orm::Order::Asc);
+            select.order_by((deliveries::Entity, Column::DueAt), sea_orm::Order::Asc);
+            select.order_by((deliveries::Entity, Column::Id), sea_orm::Order::Desc);
+            select.offset(skip);
+        }
+    }
+    let rows = on.connection().query_all(select.limit(limit)).await?;
+    rows.iter().map(|row| Ok(of_row(row)?)).collect()
+}
+
+/// One delivery as lists show it, when the scope can see it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn delivery(
+    on: &impl Reads,
+    scope: &Scope,
+    id: DeliveryId,
+    now: DateTime<Utc>,
+) -> Result<Option<DeliveryLine>, StoreError> {
+    let mut select = lines(scope, &DeliveryFilter::default(), now);
+    select.and_where(Expr::col((deliveries::Entity, Column::Id)).eq(id));
+    let row = on.connection().query_one(&select).await?;
+    Ok(row.as_ref().map(of_row).transpose()?)
+}
+
+/// How many deliveries a list holds.
+///
+/// # Errors
+/// When the database fails.
+pub async fn deliveries_count(
+    on: &impl Reads,
+    scope: &Scope,
+    filter: &DeliveryFilter,
+    now: DateTime<Utc>,
+) -> Result<i64, StoreError> {
+    let mut select = lines(scope, filter, now);
+    select.clear_selects().expr_as(Func::count(Expr::col((deliveries::Entity, Column::Id))), Alias::new("n"));
+    let row = on.connection().query_one(&select).await?;
+    Ok(row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default())
+}
+
+fn lines(scope: &Scope, filter: &DeliveryFilter, now: DateTime<Utc>) -> SelectStatement {
+    let (above, office_above) = (Alias::new("above"), Alias::new("office_above"));
+    let mut select = Query::select();
+    for column in Column::iter() {
+        select.column((deliveries::Entity, column));
+    }
+    select
+        .expr_as(Expr::col((circulars::Entity, circulars::Column::Reference)), Alias::new("c_reference"))
+        .expr_as(Expr::col((circulars::Entity, circulars::Column::Title)), Alias::new("c_title"))
+        .expr_as(Expr::col((circulars::Entity, circulars::Column::Urgency)), Alias::new("c_urgency"))
+        .expr_as(Expr::col((circulars::Entity, circulars::Column::State)), Alias::new("c_state"))
+        .expr_as(Expr::col((circulars::Entity, circulars::Column::Dated)), Alias::new("c_dated"))
+        .expr_as(Expr::col((offices::Entity, offices::Column::Code)), Alias::new("o_code"))
+        .expr_as(Expr::col((offices::Entity, offices::Column::NameTh)), Alias::new("o_name"))
+        .expr_as(Expr::col((offices::Entity, offices::Column::ShortNameTh)), Alias::new("o_short"))
+        .expr_as(Expr::col((offices::Entity, offices::Column::DistrictTh)), Alias::new("o_district"))
+        .expr_as(Expr::col((above.clone(), Column::State)), Alias::new("a_state"))
+        .expr_as(Expr::col((office_above.clone(), offices::Column::ShortNameTh)), Alias::new("a_short"))
+        .from(deliveries::Entity)
+        .inner_join(
+            circulars::Entity,
+            Expr::col((deliveries::Entity, Column::CircularId))
+                .equals((circulars::Entity, circulars::Column::Id)),
+        )
+        .inner_join(
+            offices::Entity,
+            Expr::col((deliveries::Entity, Column::OfficeId)).equals((offices::Entity, offices::Column::Id)),
+        )
+        .join_as(
+            JoinType::LeftJoin,
+            deliveries::Entity,
+            above.clone(),
+            Expr::col((deliveries::Entity, Column::ParentId)).equals((above.clone(), Column::Id)),
+        )
+        .join_as(
+            JoinType::LeftJoin,
+            offices::Entity,
+            office_above.clone(),
+            Expr::col((above, Column::OfficeId)).equals((office_above, offices::Column::Id)),
+        )
+        .cond_where(visible(scope));
+    narrow(&mut select, filter, now);
+    select
+}
+
+fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<Utc>) {
+    let col = |column: Column| Expr::col((deliveries::Entity, column));
+    select
+        .and_where_option(filter.circular.map(|id| col(Column::CircularId).eq(id)))
+        .and_where_option(filter.office.map(|id| col(Column::OfficeId).eq(id)))
+        .and_where_option(filter.parent.map(|id| col(Column::ParentId).eq(id)))
+        .and_where_option(filter.tier.map(|tier| col(Column::Tier).eq(tier)))
+        .and_where_option(filter.province.as_ref().map(|code| col(Column::ProvinceCode).eq(code.as_str())));
+    if !filter.states.is_empty() {
+        select.and_where(col(Column::State).is_in(filter.states.iter().copied()));
+    }
+    match filter.lacking {
+        Some(Lacking::Received) => {
+            let facts = [Column::ReceivedAt, Column::ForwardedAt, Column::AcknowledgedAt];
+            facts.into_iter().for_each(|fact| {
+                select.and_where(col(fact).is_null());
+            });
+        }
+        Some(Lacking::Forwarded) => {
+            select.and_where(forwarded().not());
+        }
+        Some(Lacking::Acknowledged) => {
+            select.and_where(col(Column::AcknowledgedAt).is_null());
+        }
+        None => {}
+    }
+    if filter.to_forward {
+        select
+            .and_where(col(Column::ReceivedAt).is_not_null())
+            .and_where(col(Column::EndedAt).is_null())
+            .and_where(col(Column::Children).gt(0))
+            .and_where(done().not());
+    }
+    if filter.overdue {
+        select.and_where(overdue(now));
+    }
+    if filter.unconfirmed {
+        select
+            .and_where(Column::AcknowledgedEvidence.eq(crate::domain::evidence::Evidence::Claimed))
+            .and_where(col(Column::ConfirmedAt).is_null());
+    }
+    if let Some(words) = filter.words.as_deref().map(search_key).filter(|words| !words.is_empty()) {
+        let has = |column| contains(column, &words);
+        let office = has(Expr::col((offices::Entity, offices::Column::SearchKey)));
+        let circular = has(Expr::col((circulars::Entity, circulars::Column::SearchKey)));
+        select.and_where(office.or(circular));
+    }
+}
+
+/// 0 not received, 1 not forwarded, 2 nothing left to do.
+fn need() -> sea_orm::sea_query::SimpleExpr {
+    let ended = Column::EndedAt.is_not_null();
+    CaseStatement::new()
+        .case(ended.or(done()), 2)
+        .case(Column::ReceivedAt.is_null().and(Column::AcknowledgedAt.is_null()), 0)
+        .finally(1)
+        .into()
+}
+
+fn urgency() -> sea_orm::sea_query::SimpleExpr {
+    let column = || Expr::col((circulars::Entity, circulars::Column::Urgency));
+    CaseStatement::new()
+        .case(column().eq(Urgency::MostUrgent), 0)
+        .case(column().eq(Urgency::VeryUrgent), 1)
+        .case(column().eq(Urgency::Urgent), 2)
+        .finally(3)
+        .into()
+}
+
+fn of_row(row: &QueryResult) -> Result<DeliveryLine, sea_orm::DbErr> {
+    let model = deliveries::Model::from_query_result(row, "")?;
+    Ok(DeliveryLine {
+        reference: row.try_get::<Option<String>>("", "c_reference")?.unwrap_or_default(),
+        title: row.try_get("", "c_title")?,
+        urgency: row.try_get("", "c_urgency")?,
+        circular_state: row.try_get("", "c_state")?,
+        dated: row.try_get("", "c_dated")?,
+        office_code: row.try_get("", "o_code")?,
+        office_name: row.try_get("", "o_name")?,
+        office_short_name: row.try_get("", "o_short")?,
+        district: row.try_get("", "o_district")?,
+        province_code: model.province_code.clone(),
+        parent_name: row.try_get("", "a_short")?,
+        parent_state: row.try_get("", "a_state")?,
+        delivery: of_model(model),
+    })
+}
