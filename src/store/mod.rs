@@ -11,6 +11,8 @@ mod files;
 pub mod numbers;
 pub mod reports;
 mod search;
+#[cfg(test)]
+pub mod testing;
 mod values;
 
 pub use db::{Db, Reads, Tx};
