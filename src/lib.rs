@@ -3,7 +3,7 @@
 //! # The one rule
 //!
 //! ```text
-//! web  api  jobs   →   actions   →   app   →   store  letters   →   paths  text   →   domain
+//! cli   →   web  api  jobs   →   actions   →   app   →   store  letters   →   paths  text   →   domain
 //! ```
 //!
 //! A module uses what stands to its right, never what stands to its left, never a neighbour on its own step. Two walls:

@@ -1,1 +1,5 @@
 //! All tests, one binary.
+
+mod browser;
+mod support;
+mod tidy;
