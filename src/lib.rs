@@ -14,5 +14,7 @@ pub mod actions;
 pub mod app;
 pub mod domain;
 pub mod letters;
+pub mod paths;
 pub mod store;
 pub mod text;
+pub mod web;

@@ -1,4 +1,4 @@
-//! People: officers, the posts they hold, their sessions and tokens, and answers already given to programs.
+//! People: officers, the posts they hold, their attempts to sign in, sessions and tokens, and answers already given to programs.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -26,14 +26,24 @@ impl MigrationTrait for Migration {
                     .col(text_null("password_hash"))
                     .col(text_null("invitation_hash"))
                     .col(moment_null("invitation_expires_at"))
-                    .col(integer("failures").default(0))
-                    .col(moment_null("locked_until"))
                     .col(moment("created_at"))
                     .take(),
             )
             .await?;
         manager.create_index(unique("officers", &["email"])).await?;
         manager.create_index(index("officers", &["invitation_hash"])).await?;
+        // Attempts are counted by what was typed, so that an address without an account locks as one with.
+        manager
+            .create_table(
+                Table::create()
+                    .table("attempts")
+                    .col(text("email_hash").primary_key())
+                    .col(integer("failures"))
+                    .col(moment("last_at"))
+                    .take(),
+            )
+            .await?;
+        manager.create_index(index("attempts", &["last_at"])).await?;
         manager
             .create_table(
                 Table::create()

@@ -6,6 +6,7 @@ use crate::domain::roster::NotARoster;
 use crate::letters::file_kind::RefusedFile;
 use crate::letters::qr::QrError;
 use crate::letters::sheet::UnreadableSheet;
+use crate::text::Lang;
 
 /// What is wrong, said once in both languages, with a stable word for programs.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -23,6 +24,14 @@ impl Complaint {
     /// A complaint of its own.
     pub fn new(code: &str, th: impl Into<String>, en: impl Into<String>) -> Self {
         Self { code: code.to_owned(), th: th.into(), en: en.into() }
+    }
+
+    /// The sentence in a language.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Th => self.th.clone(),
+            Lang::En => self.en.clone(),
+        }
     }
 }
 

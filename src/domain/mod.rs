@@ -6,6 +6,7 @@ pub mod clock;
 pub mod code;
 pub mod deadline;
 pub mod delivery;
+pub mod email;
 pub mod event;
 pub mod evidence;
 pub mod ids;

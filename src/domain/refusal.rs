@@ -100,19 +100,70 @@ pub enum Refusal {
     AlreadyAppointed,
     /// The drawn symbol does not read back, so it is not given out.
     QrUnreadable,
+    /// Nobody is signed in, or the session has ended.
+    NotSignedIn,
+    /// The e-mail address or the password is wrong; which of the two is never said.
+    SignInFailed,
+    /// Signing in failed too often in a row.
+    TooManyAttempts {
+        /// Minutes to wait.
+        minutes: i64,
+    },
+    /// More requests than an address may send a minute.
+    TooManyRequests {
+        /// Seconds to wait.
+        seconds: u64,
+    },
+    /// The form's token is missing, wrong or of an ended session.
+    FormExpired,
+    /// The form is of another shape than the page's.
+    FormUnreadable,
+    /// More was sent than is taken.
+    TooLarge {
+        /// The most, in megabytes.
+        most: usize,
+    },
+    /// The invitation was used, or its days are over.
+    InvitationGone,
+    /// A password that is too easily guessed.
+    PasswordTooShort {
+        /// The fewest characters.
+        least: usize,
+    },
 }
 
 /// What kind of refusal it is, which decides the answer's status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RefusalKind {
+    /// 401.
+    Unknown,
     /// 404.
     Missing,
     /// 403.
     Forbidden,
     /// 409.
     Conflict,
+    /// 413.
+    TooLarge,
     /// 422.
     Invalid,
+    /// 429.
+    TooMany,
+}
+
+impl RefusalKind {
+    /// The answer's status in HTTP.
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::Unknown => 401,
+            Self::Forbidden => 403,
+            Self::Missing => 404,
+            Self::Conflict => 409,
+            Self::TooLarge => 413,
+            Self::Invalid => 422,
+            Self::TooMany => 429,
+        }
+    }
 }
 
 impl Refusal {
@@ -151,14 +202,30 @@ impl Refusal {
             Self::WrongCode => "wrong_code",
             Self::AlreadyAppointed => "already_appointed",
             Self::QrUnreadable => "qr_unreadable",
+            Self::NotSignedIn => "not_signed_in",
+            Self::SignInFailed => "sign_in_failed",
+            Self::TooManyAttempts { .. } => "too_many_attempts",
+            Self::TooManyRequests { .. } => "too_many_requests",
+            Self::FormExpired => "form_expired",
+            Self::FormUnreadable => "form_unreadable",
+            Self::TooLarge { .. } => "too_large",
+            Self::InvitationGone => "invitation_gone",
+            Self::PasswordTooShort { .. } => "password_too_short",
         }
     }
 
     /// Its kind.
     pub const fn kind(&self) -> RefusalKind {
         match self {
-            Self::NotFound => RefusalKind::Missing,
-            Self::NotAllowed | Self::NotYourOffice | Self::WrongCode => RefusalKind::Forbidden,
+            Self::NotSignedIn => RefusalKind::Unknown,
+            Self::NotFound | Self::InvitationGone => RefusalKind::Missing,
+            Self::NotAllowed
+            | Self::NotYourOffice
+            | Self::WrongCode
+            | Self::SignInFailed
+            | Self::FormExpired => RefusalKind::Forbidden,
+            Self::TooLarge { .. } => RefusalKind::TooLarge,
+            Self::TooManyAttempts { .. } | Self::TooManyRequests { .. } => RefusalKind::TooMany,
             Self::Missing { .. }
             | Self::TooLong { .. }
             | Self::Malformed { .. }
@@ -168,8 +235,19 @@ impl Refusal {
             | Self::NobodyToReach
             | Self::Secret
             | Self::FindingsBlock(_)
+            | Self::FormUnreadable
+            | Self::PasswordTooShort { .. }
             | Self::QrUnreadable => RefusalKind::Invalid,
             _ => RefusalKind::Conflict,
+        }
+    }
+
+    /// Seconds after which to try again, where waiting helps.
+    pub fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::TooManyAttempts { minutes } => u64::try_from(*minutes).ok().map(|minutes| minutes * 60),
+            Self::TooManyRequests { seconds } => Some(*seconds),
+            _ => None,
         }
     }
 
@@ -182,6 +260,7 @@ impl Refusal {
             | Self::InFuture { field } => Some(field),
             Self::NumberMalformed | Self::NumberTaken { .. } => Some("number"),
             Self::WrongCode => Some("code"),
+            Self::PasswordTooShort { .. } => Some("password"),
             _ => None,
         }
     }

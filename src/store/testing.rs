@@ -72,7 +72,6 @@ pub async fn make_officer(tx: &Tx, code: &str, role: Role) -> Result<Actor, Stor
         id: NotSet,
         email: Set(format!("{role}.{code}@example.go.th")),
         name: Set(name.clone()),
-        failures: Set(0),
         created_at: Set(chrono::DateTime::UNIX_EPOCH),
         ..Default::default()
     };

@@ -86,11 +86,39 @@ words! {
         malformed, in_future, not_a_draft, not_issued, circular_cancelled, already_superseded,
         changed_meanwhile, nobody_to_reach, secret, findings_block, warnings_not_accepted, wrong_code,
         already_appointed, qr_unreadable,
+        not_signed_in, sign_in_failed, too_many_attempts, too_many_requests, form_expired, form_unreadable,
+        too_large, invitation_gone, password_too_short,
     }
     /// Names of fields in those sentences, by their names in forms and in JSON.
     fields: Fields {
         name, position, note, reason, message, prefix, register_title, title, dated, at, by, to, email,
         password, office, role, number, year, code, fact, file, school, letter, urgency, form, audience,
         local, line,
+    }
+    /// The places in the bar.
+    places: Places { circulars, drafts, circulars_register, offices, deliveries, forwarded, received_register, officers }
+    /// Headings of error pages by kind, and what to do next.
+    errors: Errors {
+        unknown, forbidden, missing, conflict, too_large, invalid, too_many, failed, failed_line, form_expired,
+        form_expired_next, back, home, sign_in, code,
+    }
+    /// Signing in.
+    sign_in: SignIn { title, lead, email, password, submit, forgotten, signed_out }
+    /// Accepting an invitation.
+    invitation: Invitation { title, lead, password, password_hint, submit, accepted }
+    /// Officers of the own office.
+    officers: Officers {
+        title, lead, name, email, role, joined, invited, active, add, add_lead, submit, link_title, link_lead, none,
+        appointed,
+    }
+    /// The help page: what each state means.
+    help: Help {
+        title, lead, states, awaiting, sent, opened, received, forwarded, acknowledged, returned, recalled,
+        evidence, evidence_lead, rules, rule_get, rule_four, rule_number, rule_correction, rule_school,
+    }
+    /// The privacy notice.
+    privacy: Privacy {
+        title, lead, basis_title, basis, kept_title, kept, public_title, public, cookies_title, cookies, how_long_title,
+        how_long, rights_title, rights,
     }
 }

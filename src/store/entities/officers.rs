@@ -15,8 +15,6 @@ pub struct Model {
     pub password_hash: Option<String>,
     pub invitation_hash: Option<String>,
     pub invitation_expires_at: Option<DateTime<Utc>>,
-    pub failures: i32,
-    pub locked_until: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
 }
 

@@ -1,0 +1,42 @@
+//! Addresses of deliveries, for those who receive, forward and acknowledge, and of their registers.
+
+use crate::domain::ids::DeliveryId;
+
+addresses! {
+    /// The office's inbox (`?state=`).
+    Deliveries("/deliveries");
+    /// Several received at once.
+    Receipts("/deliveries/receipts");
+    /// Several forwarded at once.
+    Forwardings("/deliveries/forwardings");
+    /// One circular at one office: letter, acts, timeline.
+    Delivery("/deliveries/{id}", id: DeliveryId);
+    /// A human sees it.
+    Opening("/deliveries/{id}/opening", id: DeliveryId);
+    /// ลงรับ.
+    Receipt("/deliveries/{id}/receipt", id: DeliveryId);
+    /// ส่งต่อ.
+    Forwarding("/deliveries/{id}/forwarding", id: DeliveryId);
+    /// ส่งคืน.
+    Return("/deliveries/{id}/return", id: DeliveryId);
+    /// ดึงกลับ.
+    Recall("/deliveries/{id}/recall", id: DeliveryId);
+    /// เตือนเรื่องที่ค้าง.
+    Reminder("/deliveries/{id}/reminder", id: DeliveryId);
+    /// รับทราบ.
+    Acknowledgement("/deliveries/{id}/acknowledgement", id: DeliveryId);
+    /// Confirms or rejects what was claimed.
+    Confirmation("/deliveries/{id}/confirmation", id: DeliveryId);
+    /// บันทึกแทน, from paper or telephone.
+    Record("/deliveries/{id}/record", id: DeliveryId);
+    /// Slips of a local administration's schools (`?circular=`).
+    Slips("/slips");
+    /// ทะเบียนรับ (`?year=&format=`).
+    ReceivedRegister("/registers/received");
+    /// ทะเบียนส่ง (`?year=&format=`).
+    SentRegister("/registers/sent");
+    /// ทะเบียนหนังสือเวียน (`?year=&format=`).
+    CircularsRegister("/registers/circulars");
+    /// The registry of offices (`?q=`).
+    Offices("/offices");
+}

@@ -1,0 +1,69 @@
+//! Pages for people: a file a resource, a route a line. How to add one: an address in `paths`, a handler whose
+//! arguments begin with that address and a guard, a template, and its line below.
+
+mod cookies;
+mod errors;
+mod form;
+mod frame;
+mod guards;
+mod headers;
+mod help;
+mod home;
+mod invitations;
+mod language;
+mod limits;
+mod officers;
+mod operators;
+mod page;
+mod privacy;
+mod serve;
+mod session_office;
+mod sign_in;
+mod sign_out;
+mod site;
+mod statics;
+mod visitor;
+
+pub use errors::PageError;
+pub use form::{Form, OpenForm, Upload};
+pub use frame::{AppointmentFrame, Frame, OfficerFrame, Place};
+pub use guards::{Anyone, May, Signed, Unmetered};
+pub use limits::Limit;
+pub use page::{Done, Page};
+pub use serve::{asked_to_stop, router, serve, site};
+pub use site::Site;
+pub use visitor::Visitor;
+
+use crate::paths::{Route, Routes};
+
+/// The pages.
+fn pages() -> Routes<Site> {
+    Routes::default()
+        .get(home::show)
+        .get(sign_in::show)
+        .post(sign_in::create)
+        .post(sign_out::create)
+        .post(session_office::create)
+        .post(language::create)
+        .get(invitations::show)
+        .post(invitations::accept)
+        .get(officers::index)
+        .post(officers::create)
+        .get(help::show)
+        .get(privacy::show)
+}
+
+/// Files and figures, which need not know who asks.
+fn plain() -> Routes<Site> {
+    Routes::default()
+        .get(statics::show)
+        .get(statics::font)
+        .get(operators::healthz)
+        .get(operators::readyz)
+        .get(operators::metrics)
+}
+
+/// Every route with its guard, as it is served.
+pub fn routes() -> Vec<Route> {
+    [pages().list(), plain().list()].concat()
+}
