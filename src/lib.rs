@@ -10,7 +10,9 @@
 //! only `store` names `sea_orm`, and `domain` does no I/O. Pages may read from `store`; every write goes through an
 //! action, the only place that can open a transaction. `tests/tidy.rs` reads the sources and fails on a breach.
 
+pub mod actions;
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod letters;
 pub mod store;

@@ -84,7 +84,7 @@ words! {
         already_received_number, already_forwarded, already_acknowledged, already_returned, recalled,
         too_late, nothing_below, not_below, no_claim, number_taken, number_malformed, missing, too_long,
         malformed, in_future, not_a_draft, not_issued, circular_cancelled, already_superseded,
-        changed_meanwhile, nobody_to_reach, secret, findings_block, warnings_not_accepted, wrong_code,
+        changed_meanwhile, nobody_to_reach, unknown_office, secret, findings_block, warnings_not_accepted, wrong_code,
         already_appointed, qr_unreadable,
     }
     /// Names of fields in those sentences, by their names in forms and in JSON.
@@ -93,4 +93,6 @@ words! {
         password, office, role, number, year, code, fact, file, school, letter, urgency, form, audience,
         local, line,
     }
+    /// What `wian import offices` prints.
+    imports: Imports { counts, outdated, rejected, row }
 }

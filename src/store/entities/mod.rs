@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod appointments;
+pub mod audience_offices;
 pub mod circulars;
 pub mod deliveries;
 pub mod enclosure_versions;
