@@ -12,6 +12,7 @@
 
 pub mod actions;
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod letters;
 pub mod paths;

@@ -36,7 +36,9 @@ impl MigrationTrait for Migration {
                     .col(text("sort_key"))
                     .col(date_null("valid_from"))
                     .col(date_null("valid_to"))
+                    .col(reference_null("successor_id"))
                     .foreign_key(&mut references("parent_id", "offices"))
+                    .foreign_key(&mut references("successor_id", "offices"))
                     .take(),
             )
             .await?;

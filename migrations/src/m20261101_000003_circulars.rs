@@ -1,4 +1,4 @@
-//! Circulars and the roster each is kept with.
+//! Circulars, the roster each is kept with and the offices each was addressed to by name.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -27,6 +27,7 @@ impl MigrationTrait for Migration {
                     .col(text("source"))
                     .col(text("letter"))
                     .col(text("audience"))
+                    .col(text_null("roster"))
                     .col(text_null("reference"))
                     .col(big_integer_null("number"))
                     .col(integer_null("number_year"))
@@ -64,7 +65,7 @@ impl MigrationTrait for Migration {
                     .col(reference("circular_id"))
                     .col(integer("line"))
                     .col(text("row"))
-                    .col(word("state", &["matched", "ambiguous", "unknown", "rejected"]))
+                    .col(word("state", &["matched", "ambiguous", "unknown", "duplicate", "rejected"]))
                     .col(text("outcome"))
                     .col(reference_null("office_id"))
                     .col(text_null("snapshot"))
@@ -75,6 +76,18 @@ impl MigrationTrait for Migration {
             .await?;
         manager.create_index(unique("roster_rows", &["circular_id", "line"])).await?;
         manager.create_index(unique("roster_rows", &["circular_id", "office_id"])).await?;
+        manager
+            .create_table(
+                Table::create()
+                    .table("audience_offices")
+                    .col(reference("circular_id"))
+                    .col(reference("office_id"))
+                    .primary_key(Index::create().col("circular_id").col("office_id"))
+                    .foreign_key(&mut references("circular_id", "circulars"))
+                    .foreign_key(&mut references("office_id", "offices"))
+                    .take(),
+            )
+            .await?;
         Ok(())
     }
 }

@@ -3,31 +3,54 @@
 mod accept_invitation;
 mod acknowledge;
 mod add_officer;
+mod add_school;
 mod answer;
 mod cancel;
+mod choose_local;
+mod choose_school;
 mod create_token;
 mod draft;
+mod drafts;
+mod drop_row;
 mod forward;
 mod held;
+mod import_offices;
 mod password;
+mod put_audience;
+mod put_roster;
+#[cfg(test)]
+mod real_rosters;
 mod receive;
 mod record;
+mod roster_report;
+mod seed_registry;
 mod sign_in;
 mod sign_out;
 mod switch_office;
+#[cfg(test)]
+mod testing;
 
 pub use accept_invitation::accept_invitation;
 pub use acknowledge::{
     acknowledge, acknowledge_by_link, acknowledge_publicly, confirm, open, open_by_link, reject_claim,
 };
 pub use add_officer::{NewOfficer, Welcome, add_officer};
+pub use add_school::add_school;
 pub use answer::{give_back, recall, remind, remind_all};
 pub use cancel::{begin_correction, cancel};
+pub use choose_local::choose_local;
+pub use choose_school::choose_school;
 pub use create_token::create_token;
 pub use draft::{Draft, create_draft, save_draft};
+pub use drop_row::drop_row;
 pub use forward::{forward, forward_all};
+pub use import_offices::{ImportReport, import_offices, import_offices_as};
+pub use put_audience::put_audience;
+pub use put_roster::put_roster;
 pub use receive::{ReceiveNumber, open_register, receive, receive_all, set_opening_number};
 pub use record::{Record, RecordedFact, record};
+pub use roster_report::{RosterReport, roster_report};
+pub use seed_registry::seed_registry;
 pub use sign_in::{SESSION_HOURS, sign_in};
 pub use sign_out::sign_out;
 pub use switch_office::switch_office;

@@ -7,6 +7,8 @@ mod config;
 mod error;
 mod reference;
 mod secret;
+#[cfg(test)]
+pub mod testing;
 
 use std::sync::Arc;
 

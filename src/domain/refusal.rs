@@ -88,6 +88,11 @@ pub enum Refusal {
     ChangedMeanwhile,
     /// No office to send it to.
     NobodyToReach,
+    /// The registry has no such office to send it to.
+    UnknownOffice {
+        /// Its code.
+        code: String,
+    },
     /// A circular cannot be secret.
     Secret,
     /// The linter found errors.
@@ -196,6 +201,7 @@ impl Refusal {
             Self::AlreadySuperseded => "already_superseded",
             Self::ChangedMeanwhile => "changed_meanwhile",
             Self::NobodyToReach => "nobody_to_reach",
+            Self::UnknownOffice { .. } => "unknown_office",
             Self::Secret => "secret",
             Self::FindingsBlock(_) => "findings_block",
             Self::WarningsNotAccepted(_) => "warnings_not_accepted",
@@ -233,6 +239,7 @@ impl Refusal {
             | Self::NumberMalformed
             | Self::NotBelow { .. }
             | Self::NobodyToReach
+            | Self::UnknownOffice { .. }
             | Self::Secret
             | Self::FindingsBlock(_)
             | Self::FormUnreadable

@@ -137,6 +137,7 @@ pub async fn save(tx: &Tx, circular: &Circular) -> Result<(), StoreError> {
         updated_at: Set(circular.updated_at),
         version: Set(circular.version + 1),
         search_key: Set(search_key(&words)),
+        ..Default::default()
     };
     circulars::Entity::update(row).exec(tx.connection()).await?;
     Ok(())

@@ -1,6 +1,7 @@
 //! What is kept: the only layer that knows the database. A file an aggregate; `reports` are read models of pages.
 
 pub mod attempts;
+pub mod audience;
 pub mod circulars;
 mod db;
 pub mod deliveries;
@@ -9,10 +10,15 @@ mod error;
 pub mod events;
 pub mod fan_out;
 mod files;
+pub mod matching;
 pub mod numbers;
 pub mod officers;
+pub mod offices;
 mod posts;
+pub mod registry;
 pub mod reports;
+pub mod roster_schools;
+pub mod rosters;
 mod search;
 pub mod sessions;
 #[cfg(test)]

@@ -15,6 +15,7 @@ use crate::domain::ids::{
 };
 use crate::domain::letter::Urgency;
 use crate::domain::office::{LocalKind, Tier};
+use crate::domain::roster::RowState;
 
 /// What both kinds of values share: absent is the null of what they are kept as, given is set.
 macro_rules! kept_as {
@@ -110,4 +111,4 @@ ids! {
     EventId
 }
 
-words! { Tier LocalKind Role CircularState State Evidence Urgency }
+words! { Tier LocalKind Role CircularState RowState State Evidence Urgency }

@@ -22,7 +22,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
             };
             fill(sentence, &[("by", by.clone()), ("date", date), ("time", dates::time(at.time()))])
         }
-        Refusal::NotBelow { code } => fill(sentence, &[("code", code)]),
+        Refusal::NotBelow { code } | Refusal::UnknownOffice { code } => fill(sentence, &[("code", code)]),
         Refusal::NumberTaken { number } => fill(sentence, &[("number", number)]),
         Refusal::TooLong { field, most } => {
             fill(sentence, &[("field", of_field(field)), ("most", most.to_string())])

@@ -84,7 +84,7 @@ words! {
         already_received_number, already_forwarded, already_acknowledged, already_returned, recalled,
         too_late, nothing_below, not_below, no_claim, number_taken, number_malformed, missing, too_long,
         malformed, in_future, not_a_draft, not_issued, circular_cancelled, already_superseded,
-        changed_meanwhile, nobody_to_reach, secret, findings_block, warnings_not_accepted, wrong_code,
+        changed_meanwhile, nobody_to_reach, unknown_office, secret, findings_block, warnings_not_accepted, wrong_code,
         already_appointed, qr_unreadable,
         not_signed_in, sign_in_failed, too_many_attempts, too_many_requests, form_expired, form_unreadable,
         too_large, invitation_gone, password_too_short,
@@ -121,4 +121,6 @@ words! {
         title, lead, basis_title, basis, kept_title, kept, public_title, public, cookies_title, cookies, how_long_title,
         how_long, rights_title, rights,
     }
+    /// What `wian import offices` prints.
+    imports: Imports { counts, outdated, rejected, row }
 }

@@ -75,6 +75,11 @@ impl Columns {
         position(&self.heads, name).map(|index| normalise(row.cell(index))).filter(|text| !text.is_empty())
     }
 
+    /// Whether the file has the column.
+    pub fn has(&self, name: Name) -> bool {
+        position(&self.heads, name).is_some()
+    }
+
     /// A code: ASCII digits and no spaces.
     pub fn code(&self, row: &SheetRow, name: Name) -> Option<String> {
         self.text(row, name).map(|text| fold_digits(&text).replace(' ', ""))

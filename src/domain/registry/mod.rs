@@ -7,12 +7,21 @@
 mod changes;
 mod columns;
 mod fault;
+mod known;
 mod locals;
+mod misfit;
 mod offices;
+mod plan;
+mod plan_changes;
+mod plan_offices;
 mod record;
 mod schools;
 
 pub use changes::{Change, OfficeUpgrade};
+pub use known::{Known, KnownOffice, OfficeFields, PastName};
+pub use misfit::Heads;
+pub use plan::{Ending, Entry, Plan, plan};
+pub use plan_offices::plan_records;
 pub use record::OfficeRecord;
 
 use std::collections::HashMap;
@@ -31,6 +40,8 @@ pub enum RegistryFile {
         records: Vec<OfficeRecord>,
         /// By line and column.
         rejected: Vec<Rejection>,
+        /// Its columns, for telling what does not fit the registry.
+        heads: Heads,
     },
     /// Offices whose status changes.
     Upgrades {
@@ -38,6 +49,8 @@ pub enum RegistryFile {
         upgrades: Vec<OfficeUpgrade>,
         /// By line and column.
         rejected: Vec<Rejection>,
+        /// Its columns, for telling what does not fit the registry.
+        heads: Heads,
     },
 }
 
@@ -72,17 +85,18 @@ pub fn parse_registry(sheets: &[Sheet]) -> Result<RegistryFile, NotARegistry> {
     let (sheet, columns) =
         sheets.iter().find_map(|sheet| Some((sheet, Columns::find(&sheet.rows)?))).ok_or(NotARegistry)?;
     let rows = sheet.rows.get(columns.skip..).unwrap_or_default();
+    let heads = Heads::of(&columns);
     let record = match columns.shape {
         Shape::Locals => locals::record,
         Shape::Schools => schools::record,
         Shape::Offices => offices::record,
         Shape::Changes => {
             let (upgrades, rejected) = read(&columns, rows, changes::upgrade, |upgrade| &upgrade.key);
-            return Ok(RegistryFile::Upgrades { upgrades, rejected });
+            return Ok(RegistryFile::Upgrades { upgrades, rejected, heads });
         }
     };
     let (records, rejected) = read(&columns, rows, record, |record| &record.key);
-    Ok(RegistryFile::Offices { records, rejected })
+    Ok(RegistryFile::Offices { records, rejected, heads })
 }
 
 /// Reads every row by itself, so that a bad one spoils no other; a key met before is bad too.

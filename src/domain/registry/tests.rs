@@ -17,14 +17,14 @@ fn parse(text: &str) -> RegistryFile {
 
 fn offices(text: &str) -> (Vec<OfficeRecord>, Vec<Rejection>) {
     match parse(text) {
-        RegistryFile::Offices { records, rejected } => (records, rejected),
+        RegistryFile::Offices { records, rejected, .. } => (records, rejected),
         other @ RegistryFile::Upgrades { .. } => panic!("{other:?}"),
     }
 }
 
 fn upgrades(text: &str) -> (Vec<OfficeUpgrade>, Vec<Rejection>) {
     match parse(text) {
-        RegistryFile::Upgrades { upgrades, rejected } => (upgrades, rejected),
+        RegistryFile::Upgrades { upgrades, rejected, .. } => (upgrades, rejected),
         other @ RegistryFile::Offices { .. } => panic!("{other:?}"),
     }
 }

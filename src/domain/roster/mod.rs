@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 pub use header::{Column, Field, Header, find_header};
 pub use matching::Matcher;
-pub use outcome::{Candidate, LocalCandidate, Outcome, Reason};
+pub use outcome::{Candidate, LocalCandidate, Outcome, Reason, RowState};
 pub use registry::{Registry, RegistryLocal, RegistryProvince, RegistrySchool};
 pub use rejection::rejection;
 pub use row::{RosterRow, read_rows};
@@ -114,7 +114,17 @@ pub fn match_roster(sheets: &[Sheet], matcher: &Matcher) -> Result<RosterMatch, 
     Err(refusal)
 }
 
-/// Turns a school's second and later rows into duplicates; to be called again when a row was matched by hand.
+/// Finds the duplicates anew, after a row was matched by hand or dropped: a duplicate of a row that went is one no more.
+pub fn settle(rows: &mut [(RosterRow, Outcome)]) {
+    for (_, outcome) in rows.iter_mut() {
+        if let Outcome::Duplicate { school_id, .. } = *outcome {
+            *outcome = Outcome::Matched { school_id };
+        }
+    }
+    mark_duplicates(rows);
+}
+
+/// Turns a school's second and later rows into duplicates.
 pub fn mark_duplicates(rows: &mut [(RosterRow, Outcome)]) {
     let mut first_lines: HashMap<i64, u32> = HashMap::new();
     for (row, outcome) in rows {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::header::Field;
+use crate::domain::word::words;
 
 /// A school that a row may mean.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +81,42 @@ pub enum Outcome {
     },
 }
 
+/// What a row is, in a word: what rows are counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowState {
+    /// It has its school.
+    Matched,
+    /// A person chooses among schools.
+    Ambiguous,
+    /// Its school, or its local administration, is not in the registry.
+    Unknown,
+    /// An earlier row has the school.
+    Duplicate,
+    /// It cannot be right as it stands.
+    Rejected,
+}
+
+words!(RowState {
+    Matched => "matched",
+    Ambiguous => "ambiguous",
+    Unknown => "unknown",
+    Duplicate => "duplicate",
+    Rejected => "rejected",
+});
+
 impl Outcome {
+    /// The outcome in a word.
+    pub const fn state(&self) -> RowState {
+        match self {
+            Self::Matched { .. } => RowState::Matched,
+            Self::Ambiguous { .. } => RowState::Ambiguous,
+            Self::UnknownSchool { .. } | Self::UnknownLocal { .. } => RowState::Unknown,
+            Self::Duplicate { .. } => RowState::Duplicate,
+            Self::Rejected { .. } => RowState::Rejected,
+        }
+    }
+
     /// The school of a matched row.
     pub const fn school_id(&self) -> Option<i64> {
         match self {

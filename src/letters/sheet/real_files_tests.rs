@@ -26,7 +26,7 @@ fn real(name: &str) -> Option<Vec<u8>> {
 fn offices(name: &str) -> Option<Vec<OfficeRecord>> {
     let sheets = read_sheet(&real(name)?, None).expect("a sheet");
     match parse_registry(&sheets).expect("a registry file") {
-        RegistryFile::Offices { records, rejected } => {
+        RegistryFile::Offices { records, rejected, .. } => {
             assert!(rejected.is_empty(), "{rejected:?}");
             Some(records)
         }
@@ -120,7 +120,7 @@ fn the_whole_registry_is_read() {
     assert_eq!((locals.len(), schools.len()), (7_849, 1_359));
     let Some(bytes) = real("lao-status-changes-2568-2570.csv") else { return };
     let sheets = read_sheet(&bytes, None).expect("a sheet");
-    let Ok(RegistryFile::Upgrades { upgrades, rejected }) = parse_registry(&sheets) else {
+    let Ok(RegistryFile::Upgrades { upgrades, rejected, .. }) = parse_registry(&sheets) else {
         panic!("upgrades")
     };
     assert!(rejected.is_empty(), "{rejected:?}");

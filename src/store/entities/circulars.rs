@@ -19,6 +19,7 @@ pub struct Model {
     pub source: String,
     pub letter: String,
     pub audience: String,
+    pub roster: Option<String>,
     pub reference: Option<String>,
     pub number: Option<i64>,
     pub number_year: Option<i32>,

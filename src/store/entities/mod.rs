@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod appointments;
 pub mod attempts;
+pub mod audience_offices;
 pub mod circulars;
 pub mod deliveries;
 pub mod enclosure_versions;

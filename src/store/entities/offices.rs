@@ -26,6 +26,7 @@ pub struct Model {
     pub sort_key: String,
     pub valid_from: Option<NaiveDate>,
     pub valid_to: Option<NaiveDate>,
+    pub successor_id: Option<OfficeId>,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

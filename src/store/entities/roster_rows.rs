@@ -3,6 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::domain::ids::{CircularId, OfficeId, RosterRowId};
+use crate::domain::roster::RowState;
 
 #[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "roster_rows")]
@@ -12,7 +13,7 @@ pub struct Model {
     pub circular_id: CircularId,
     pub line: i32,
     pub row: String,
-    pub state: String,
+    pub state: RowState,
     pub outcome: String,
     pub office_id: Option<OfficeId>,
     pub snapshot: Option<String>,

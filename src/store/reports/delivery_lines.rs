@@ -1,9 +1,7 @@
 //! Lists of deliveries: the inbox of an office, the who-has-not list of a circular.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{
-    Alias, Asterisk, CaseStatement, Expr, ExprTrait as _, Func, Query, SelectStatement,
-};
+use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Func, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, FromQueryResult as _, Iterable as _, JoinType, QueryResult,
 };

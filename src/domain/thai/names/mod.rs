@@ -6,10 +6,10 @@ mod order;
 mod place;
 mod school;
 
-pub use office::{LocalName, local_name, office_key};
+pub use office::{LocalName, local_name, office_key, province_of_office};
 pub use order::sort_key;
 pub use place::{PlacedName, district_key, province_key, same_district, split_place};
-pub use school::{school_key, school_key_outside_brackets};
+pub use school::{full_school_name, school_key, school_key_outside_brackets};
 
 use super::{fold_digits, normalise};
 

@@ -82,6 +82,11 @@ pub fn local_name(text: &str) -> LocalName {
     }
 }
 
+/// The province that a provincial office is named after; the whole name where it is named otherwise.
+pub fn province_of_office(name: &str) -> &str {
+    [PROVINCIAL_OFFICE, "สถจ."].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name).trim()
+}
+
 /// The key of an office's name: "เทศบาลเมืองบางแก้ว" and "ทม. บางแก้ว" give one, "อบต.บางแก้ว" another.
 pub fn office_key(name: &str) -> String {
     let whole = compact(&expand(&fold(name)));

@@ -2,6 +2,7 @@
 
 use super::abbreviations::expand;
 use super::{compact, fold};
+use crate::domain::thai::normalise;
 
 /// The key of a school's name: without โรงเรียน, abbreviations written out, no spaces, dots, quotes or brackets.
 ///
@@ -9,6 +10,13 @@ use super::{compact, fold};
 pub fn school_key(name: &str) -> String {
     let key = compact(&expand(&fold(name)));
     key.strip_prefix("โรงเรียน").map(str::to_owned).unwrap_or(key)
+}
+
+/// A school's name as it is registered: normalised, and รร. written out.
+pub fn full_school_name(name: &str) -> String {
+    let name = normalise(name);
+    let short = ["รร.", "ร.ร.", "รร "].iter().find_map(|word| name.strip_prefix(word));
+    short.map_or_else(|| name.clone(), |rest| format!("โรงเรียน{}", rest.trim_start()))
 }
 
 /// The key of what stands outside brackets and quotation marks, which officers often leave out.
@@ -69,6 +77,14 @@ mod tests {
         assert_ne!(school_key("โรงเรียนเทศบาล 1"), school_key("โรงเรียนเทศบาล 11"));
         assert_ne!(school_key("โรงเรียนเทศบาล 3 \"5 ธันวา\""), school_key("โรงเรียนเทศบาล 35 ธันวา"));
         assert_eq!(school_key(" โรงเรียน "), "");
+    }
+
+    #[test]
+    fn a_school_is_registered_by_its_name_in_full() {
+        for name in ["รร.ตัวอย่าง", "ร.ร. ตัวอย่าง", "รร ตัวอย่าง", "โรงเรียนตัวอย่าง "]
+        {
+            assert_eq!(full_school_name(name), "โรงเรียนตัวอย่าง");
+        }
     }
 
     #[test]

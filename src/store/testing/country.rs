@@ -2,8 +2,8 @@
 
 use sea_orm::{ActiveValue::NotSet, EntityTrait as _, Set};
 
-use super::entities::{appointments, officers, offices};
-use super::{Reads as _, StoreError, Tx};
+use super::super::entities::{appointments, officers, offices};
+use super::super::{Reads as _, StoreError, Tx};
 use crate::domain::actor::{ActingOffice, Actor, Role};
 use crate::domain::ids::OfficeId;
 use crate::domain::office::Tier;
