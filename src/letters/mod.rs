@@ -1,9 +1,12 @@
 //! Paper: data in, bytes out; and what comes in as a file.
 
+mod encoding;
 pub mod file_kind;
+pub mod letter_text;
 pub mod page_count;
 pub mod proof;
 pub mod qr;
+pub mod reading;
 pub mod roster_sheet;
 pub mod sheet;
 pub mod table_sheet;

@@ -5,27 +5,45 @@ use super::join::needs_space;
 use super::labels::opens_body;
 use super::tail::is_page_mark;
 
-/// The paragraphs between two lines, separated by an empty line.
-pub(super) fn body(document: &Document, from: usize, to: usize) -> String {
-    let widest = (from..to).map(|line| document.line_text(line).chars().count()).max().unwrap_or(0);
-    let mut body = String::new();
-    let mut previous: Option<usize> = None;
-    for index in from..to {
-        let text = document.line_text(index);
-        if is_page_mark(text) {
-            continue;
-        }
-        if let Some(above) = previous {
-            if begins_paragraph(document, above, index, widest) {
-                body.push_str("\n\n");
-            } else if needs_space(&body, text, document.line(above).is_some_and(|line| line.space_after)) {
-                body.push(' ');
+/// The paragraphs of a letter, separated by an empty line, each place traceable to the document.
+#[derive(Default)]
+pub(super) struct Body {
+    pub text: String,
+    /// Where each line begins: in this text and in the document's.
+    lines: Vec<(usize, usize)>,
+}
+
+impl Body {
+    /// The paragraphs between two lines.
+    pub fn of(document: &Document, from: usize, to: usize) -> Self {
+        let widest = (from..to).map(|line| document.line_text(line).chars().count()).max().unwrap_or(0);
+        let mut body = Self::default();
+        let mut previous: Option<usize> = None;
+        for index in from..to {
+            let (Some(line), text) = (document.line(index), document.line_text(index)) else { break };
+            if is_page_mark(text) {
+                continue;
             }
+            if let Some(above) = previous {
+                let typed = document.line(above).is_some_and(|line| line.space_after);
+                if begins_paragraph(document, above, index, widest) {
+                    body.text.push_str("\n\n");
+                } else if needs_space(&body.text, text, typed) {
+                    body.text.push(' ');
+                }
+            }
+            body.lines.push((body.text.len(), line.start));
+            body.text.push_str(text);
+            previous = Some(index);
         }
-        body.push_str(text);
-        previous = Some(index);
+        body
     }
-    body
+
+    /// The place in the document of a place in this text.
+    pub fn place(&self, at: usize) -> usize {
+        let line = self.lines.partition_point(|(start, _)| *start <= at).checked_sub(1);
+        line.and_then(|line| self.lines.get(line)).map_or(0, |(start, place)| place + (at - start))
+    }
 }
 
 /// A paragraph begins after an empty line, at an indent, at a number, or at a word that opens one after a line cut short.

@@ -8,8 +8,6 @@ pub(super) struct Document {
     lines: Vec<Line>,
     words: Vec<Word>,
     source_length: usize,
-    /// How many characters of the source were lost before it came here (U+FFFD).
-    pub lost: usize,
 }
 
 /// One line: its place in the text, and how it stood on the page.
@@ -40,7 +38,6 @@ impl Document {
             lines: Vec::new(),
             words: Vec::new(),
             source_length: source.len(),
-            lost: source.matches('\u{FFFD}').count(),
         };
         let mut at = 0;
         let mut apart = false;
@@ -114,11 +111,6 @@ impl Document {
         self.text.get(start..end).unwrap_or("")
     }
 
-    /// The line that a place of the text belongs to.
-    pub fn line_at(&self, at: usize) -> usize {
-        self.lines.partition_point(|line| line.end < at)
-    }
-
     /// The bytes of the source that a stretch of the text came from.
     pub fn source_range(&self, start: usize, end: usize) -> (usize, usize) {
         let first = self.words.get(self.words.partition_point(|word| word.end <= start));
@@ -181,7 +173,6 @@ mod tests {
         let document = Document::of("  รายชื่อ \u{FFFD}และคู่มือ\u{B}ท้าย  หนังสือ\r\n\r\n\u{200B}\nต่อ");
         let lines: Vec<_> = (0..document.lines()).map(|line| document.line_text(line)).collect();
         assert_eq!(lines, ["รายชื่อ", "และคู่มือ", "ท้าย หนังสือ", "ต่อ"]);
-        assert_eq!(document.lost, 1);
         assert!(document.line(3).is_some_and(|line| line.apart));
         assert!(document.line(2).is_some_and(|line| !line.apart && line.indent == 0));
     }

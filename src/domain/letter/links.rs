@@ -62,13 +62,15 @@ pub(super) fn urls(text: &str) -> Vec<Link> {
     let mut starts: Vec<usize> =
         URL_STARTS.iter().flat_map(|start| text.match_indices(start).map(|(at, _)| at)).collect();
     starts.sort_unstable();
+    let mut looked_at = 0;
     for at in starts {
-        if found.last().is_some_and(|last| at < last.end) || follows_word(text, at) {
+        // What begins inside an address, or inside what was none, is no address of its own.
+        if at < looked_at || follows_word(text, at) {
             continue;
         }
         let rest = text.get(at..).unwrap_or("");
-        let length: usize =
-            rest.chars().take(LONGEST_URL).take_while(|c| is_url(*c)).map(char::len_utf8).sum();
+        let length = rest.bytes().take(LONGEST_URL).take_while(|b| is_url(char::from(*b))).count();
+        looked_at = at + length;
         let url =
             rest.get(..length).unwrap_or("").trim_end_matches(['.', ',', ';', ':', ')', ']', '\'', '*', '!']);
         let bare = url.trim_start_matches("https://").trim_start_matches("http://");

@@ -1,19 +1,25 @@
 //! Letters: what stands in one, read from its text.
 
 mod body;
+mod contact;
 mod counts;
 mod dated;
 mod document;
+mod duties;
 mod finding;
 mod head;
 mod join;
 mod kind;
 mod labels;
 mod links;
+mod lint;
 mod marks;
 mod numbered;
+mod owner;
+mod parse;
 mod phones;
 mod priority;
+mod qr;
 mod reading;
 mod reference;
 mod refusal;
@@ -22,6 +28,8 @@ mod units;
 
 pub use finding::{Finding, Level};
 pub use kind::{LetterForm, Secrecy, Urgency};
+pub use lint::{LintContext, lint};
 pub use marks::Mark;
+pub use parse::parse;
 pub use reading::{Contact, Count, Dated, Duty, DutyKind, Owner, Phone, Qr, Reading, Reference};
 pub use refusal::{LONGEST_LETTER, NotALetter};

@@ -66,8 +66,10 @@ pub(super) fn phones(text: &str) -> Vec<PhoneText> {
         .collect();
     labels.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
     let mut found: Vec<PhoneText> = Vec::new();
+    let mut looked_at = 0;
     for (at, length, fax) in labels {
-        if found.last().is_some_and(|last| at < last.end) {
+        // A label inside what was skipped on the way to a number led there already.
+        if at < looked_at {
             continue;
         }
         let start = at + length;
@@ -79,10 +81,12 @@ pub(super) fn phones(text: &str) -> Vec<PhoneText> {
             .map_or(text.len(), |(end, _)| start + end);
         let window = text.get(start..reach).unwrap_or("");
         let mut rest = skip_fillers(window);
+        looked_at = start + (window.len() - rest.len());
         while let Some(number) = Number::at(rest) {
             let begin = start + (window.len() - rest.len());
             rest = rest.get(number.length..).unwrap_or("");
             let end = start + (window.len() - rest.len());
+            looked_at = end;
             if found.last().is_none_or(|last| begin >= last.end) {
                 let spoken =
                     text.get(begin..end).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
@@ -103,6 +107,10 @@ pub(super) fn phones(text: &str) -> Vec<PhoneText> {
 
 fn skip_fillers(mut text: &str) -> &str {
     while let Some(rest) = FILLERS.iter().find_map(|filler| text.strip_prefix(filler)) {
+        // A label left empty does not take the number of the fax on the next line.
+        if text.starts_with('\n') && LABELS.iter().any(|(label, fax)| *fax && rest.starts_with(label)) {
+            break;
+        }
         text = rest;
     }
     text
@@ -268,6 +276,7 @@ mod tests {
             read("โทร. 0 2241 9000 ต่อ 12, 0 2241 9021-3 หรือ 08 1234 5678").into_iter().map(|n| n.0).collect();
         assert_eq!(numbers, ["022419000", "022419021", "0812345678"]);
         assert_eq!(read("โทรศัพท์/โทรสาร 0 4324 1234").len(), 1);
+        assert_eq!(read("โทร. -\nโทรสาร 0 4324 1234"), one("043241234", None, true));
     }
 
     #[test]

@@ -112,7 +112,7 @@ pub enum DutyKind {
 words!(DutyKind { Submission => "submission", Event => "event", Deadline => "deadline" });
 
 /// A telephone or fax number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Phone {
     /// As it stands, ASCII digits: "0 2241 9021-3 ต่อ 218".
     pub text: String,

@@ -76,7 +76,7 @@ const POSTS: [&str; 22] = [
 const TITLES: [&str; 9] = ["นาย", "นาง", "ว่าที่", "ดร.", "พล", "ร้อย", "พัน", "หม่อม", "จ่า"];
 
 /// What a line is, judged by itself.
-pub(super) fn foot_line(text: &str) -> FootLine {
+fn foot_line(text: &str) -> FootLine {
     if CLOSINGS.iter().any(|closing| text.starts_with(closing)) && text.chars().count() < 60 {
         FootLine::Closing
     } else if dated(text).is_some() {
@@ -94,8 +94,31 @@ pub(super) fn foot_line(text: &str) -> FootLine {
     }
 }
 
+/// What stands below the text of a letter.
+pub(super) struct Foot {
+    /// Its first line; the number of lines of the document when there is none.
+    pub start: usize,
+    /// Each of its lines.
+    pub lines: Vec<(usize, FootLine)>,
+}
+
+impl Foot {
+    /// Reads the foot of a letter whose text begins at line `body`.
+    pub fn of(document: &Document, body: usize) -> Self {
+        let start = foot(document, body);
+        let lines =
+            (start..document.lines()).map(|line| (line, foot_line(document.line_text(line)))).collect();
+        Self { start, lines }
+    }
+
+    /// The lines of one kind.
+    pub fn of_kind(&self, kind: FootLine) -> impl Iterator<Item = usize> {
+        self.lines.iter().filter(move |(_, each)| *each == kind).map(|(line, _)| *line)
+    }
+}
+
 /// The first line below the text of the letter, which begins at `body`.
-pub(super) fn foot(document: &Document, body: usize) -> usize {
+fn foot(document: &Document, body: usize) -> usize {
     let kinds: Vec<FootLine> =
         (body..document.lines()).map(|line| foot_line(document.line_text(line))).collect();
     let prose =
@@ -174,7 +197,15 @@ fn is_signature(text: &str) -> bool {
         let inner = inner.trim_start();
         TITLES.iter().any(|title| inner.starts_with(title)) || inner.starts_with(['.', '…', '_'])
     });
+    let named = named || is_bare_name(text);
     text.chars().take(121).count() <= 120 && (named || POSTS.iter().any(|post| text.starts_with(post)))
+}
+
+/// "นายตัวอย่าง ใจดี" alone on its line: a title and two names.
+fn is_bare_name(text: &str) -> bool {
+    let titled = ["นาย", "นาง", "ว่าที่"].iter().any(|title| text.starts_with(title));
+    titled && !text.starts_with("นายก") && (2..=4).contains(&text.split(' ').take(5).count())
+        && text.chars().take(61).count() <= 60 && !text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// "- ๒ -", "/จึงเรียน...", "สำเนาคู่ฉบับ": marks of the page, not words of the letter.

@@ -8,12 +8,14 @@ pub(super) enum Rank {
     Group,
 }
 
-const PREFIXES: [(&str, Rank); 30] = [
+const PREFIXES: [(&str, Rank); 38] = [
     ("กระทรวง", Rank::Office),
     ("กรม", Rank::Office),
     ("สำนักนายก", Rank::Office),
-    ("สำนักงานคณะกรรมการ", Rank::Office),
-    ("สำนักงานเขตพื้นที่", Rank::Office),
+    ("สำนักงานปลัดกระทรวง", Rank::Office),
+    ("สำนักงานปลัด", Rank::Division),
+    ("สำนักงานเลขา", Rank::Division),
+    ("สำนักงาน", Rank::Office),
     ("ศาลากลาง", Rank::Office),
     ("จังหวัด", Rank::Office),
     ("อำเภอ", Rank::Office),
@@ -24,7 +26,13 @@ const PREFIXES: [(&str, Rank); 30] = [
     ("เมืองพัทยา", Rank::Office),
     ("โรงเรียน", Rank::Office),
     ("มหาวิทยาลัย", Rank::Office),
+    ("วิทยาลัย", Rank::Office),
     ("สถาบัน", Rank::Office),
+    ("สมาคม", Rank::Office),
+    ("มูลนิธิ", Rank::Office),
+    ("การไฟฟ้า", Rank::Office),
+    ("การประปา", Rank::Office),
+    ("คุรุสภา", Rank::Office),
     ("อบจ.", Rank::Office),
     ("อบต.", Rank::Office),
     ("สถ.", Rank::Office),
@@ -80,7 +88,8 @@ pub(super) fn units(line: &str) -> Vec<(Rank, String)> {
     let mut units: Vec<(Rank, String)> = Vec::new();
     for word in before_contact(line).split(' ').take(40) {
         let name = word.trim_matches(['(', ')', ',', ':']);
-        match (rank(name), units.last_mut()) {
+        let rank = rank(name).or_else(|| abbreviated(name).filter(|_| word.starts_with('(')));
+        match (rank, units.last_mut()) {
             (Some(rank), _) => units.push((rank, name.to_owned())),
             (None, Some((_, unit))) if !name.is_empty() => {
                 unit.push(' ');
@@ -90,6 +99,12 @@ pub(super) fn units(line: &str) -> Vec<(Rank, String)> {
         }
     }
     units
+}
+
+/// "(กพส.)" behind an office is one of its divisions: กอง, สำนัก or ศูนย์ cut to its initials.
+fn abbreviated(name: &str) -> Option<Rank> {
+    let initials = name.starts_with(['ก', 'ส', 'ศ']) && name.ends_with('.') && name.chars().count() <= 9;
+    initials.then_some(Rank::Division)
 }
 
 /// What stands before "โทร.", an e-mail or a web address.
@@ -110,6 +125,9 @@ mod tests {
     fn a_line_may_name_several_units_and_a_telephone() {
         let found = units("กองคลัง (ฝ่ายบัญชี) โทร. 0 2000 0000");
         assert_eq!(found, [(Rank::Division, "กองคลัง".to_owned()), (Rank::Group, "ฝ่ายบัญชี".to_owned())]);
+        let found = units("สถ. (กพส. กลุ่มงานตัวอย่าง) โทร. 0 2000 0000");
+        let names: Vec<_> = found.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!(names, ["สถ.", "กพส.", "กลุ่มงานตัวอย่าง"]);
         assert!(is_unit_line("สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดตัวอย่าง"));
         assert!(!is_unit_line("กรมตัวอย่าง ได้รับแจ้งจากสถาบันตัวอย่าง"));
     }

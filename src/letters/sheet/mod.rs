@@ -1,13 +1,13 @@
 //! Spreadsheets: bytes of a CSV or XLSX file in, sheets of text cells out.
 
 mod csv;
-mod encoding;
 mod error;
 mod separator;
 mod xlsx;
 
 pub use error::UnreadableSheet;
 
+use super::encoding::{NotText, decode};
 use crate::domain::sheet::Sheet;
 
 /// The largest file that is looked at, in bytes.
@@ -38,7 +38,10 @@ pub fn read_sheet(bytes: &[u8], content_type: Option<&str>) -> Result<Vec<Sheet>
     if bytes.starts_with(b"%PDF") {
         return Err(UnreadableSheet::NotASheet);
     }
-    let text = encoding::decode(bytes, content_type)?;
+    let text = decode(bytes, content_type).map_err(|reason| match reason {
+        NotText::Binary => UnreadableSheet::NotASheet,
+        NotText::UnknownEncoding => UnreadableSheet::UnknownEncoding,
+    })?;
     let rows = csv::rows(&text)?;
     if rows.is_empty() {
         return Err(UnreadableSheet::Empty);

@@ -179,7 +179,11 @@ impl Reader<'_> {
     /// "พฤษภาคม 2566": a month and its year, no day.
     fn month_alone(&mut self) -> bool {
         let month_at = self.skip(self.at, Piece::MonthWord);
-        let Some(Piece::Month(month)) = self.piece(month_at) else { return false };
+        let Some(Piece::Month(month)) = self.piece(month_at) else {
+            // Nor does a month follow any later "เดือน" of this row of them.
+            self.at = month_at;
+            return false;
+        };
         let (Some(year), end) = self.year_at(month_at + 1) else { return false };
         self.push(self.at, end, DateValue::Month(year.ce, month), year.two_digit);
         self.at = end;

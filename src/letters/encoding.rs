@@ -2,26 +2,33 @@
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_874};
 
-use super::UnreadableSheet;
+/// Why bytes are no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NotText {
+    /// A file of some other kind.
+    Binary,
+    /// Neither UTF-8, UTF-16, Windows-874 nor what the sender says.
+    UnknownEncoding,
+}
 
 /// The text of a file, without its byte order mark.
-pub(super) fn decode(bytes: &[u8], content_type: Option<&str>) -> Result<String, UnreadableSheet> {
+pub(super) fn decode(bytes: &[u8], content_type: Option<&str>) -> Result<String, NotText> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return strict(encoding, bytes.get(mark..).unwrap_or_default())
-            .ok_or(UnreadableSheet::UnknownEncoding);
+            .ok_or(NotText::UnknownEncoding);
     }
     if let Some(encoding) = utf16_without_mark(bytes) {
-        return strict(encoding, bytes).ok_or(UnreadableSheet::NotASheet);
+        return strict(encoding, bytes).ok_or(NotText::Binary);
     }
     if bytes.contains(&0) {
-        return Err(UnreadableSheet::NotASheet);
+        return Err(NotText::Binary);
     }
     // Thai in Windows-874 is never valid UTF-8, so valid UTF-8 is right even where the sender says otherwise.
     [Some(UTF_8), charset(content_type), Some(WINDOWS_874)]
         .into_iter()
         .flatten()
         .find_map(|encoding| strict(encoding, bytes))
-        .ok_or(UnreadableSheet::UnknownEncoding)
+        .ok_or(NotText::UnknownEncoding)
 }
 
 fn strict(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
