@@ -7,6 +7,8 @@ mod answer;
 mod cancel;
 mod create_token;
 mod draft;
+mod enclose;
+mod enclosing;
 mod forward;
 mod held;
 mod password;
@@ -15,6 +17,7 @@ mod record;
 mod sign_in;
 mod sign_out;
 mod switch_office;
+mod replace_enclosure;
 
 pub use accept_invitation::accept_invitation;
 pub use acknowledge::{
@@ -25,12 +28,19 @@ pub use answer::{give_back, recall, remind, remind_all};
 pub use cancel::{begin_correction, cancel};
 pub use create_token::create_token;
 pub use draft::{Draft, create_draft, save_draft};
+pub use enclose::{add_enclosure, remove_enclosure, rename_enclosure};
+pub use enclosing::LARGEST_ENCLOSURE;
+pub(crate) use enclosing::{MadeFile, keep_made_file};
 pub use forward::{forward, forward_all};
 pub use receive::{ReceiveNumber, open_register, receive, receive_all, set_opening_number};
 pub use record::{Record, RecordedFact, record};
 pub use sign_in::{SESSION_HOURS, sign_in};
 pub use sign_out::sign_out;
 pub use switch_office::switch_office;
+pub use replace_enclosure::add_enclosure_version;
+
+#[cfg(test)]
+mod enclose_tests;
 
 use crate::domain::refusal::{Refusal, required};
 

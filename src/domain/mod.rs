@@ -7,6 +7,7 @@ pub mod code;
 pub mod deadline;
 pub mod delivery;
 pub mod email;
+pub mod enclosure;
 pub mod event;
 pub mod evidence;
 pub mod ids;

@@ -101,6 +101,12 @@ impl Db {
         Ok(())
     }
 
+    /// The writing connection, for tests that tamper.
+    #[cfg(test)]
+    pub(super) fn by_hand(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
     /// Whether the database answers.
     ///
     /// # Errors

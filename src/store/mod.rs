@@ -1,9 +1,12 @@
 //! What is kept: the only layer that knows the database. A file an aggregate; `reports` are read models of pages.
 
 pub mod attempts;
+#[cfg(test)]
+pub mod by_hand;
 pub mod circulars;
 mod db;
 pub mod deliveries;
+pub mod enclosures;
 mod entities;
 mod error;
 pub mod events;
