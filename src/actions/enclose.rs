@@ -77,4 +77,3 @@ async fn draft(on: &impl Reads, actor: &Actor, circular: CircularId) -> Result<(
         () => Ok(found.draft()?),
     }
 }
-

@@ -39,16 +39,17 @@ impl Desk {
         let country = Country { provinces: 1, locals: 1, schools: 1 };
         make_country(&tx, country).await.expect("a country");
         let issuer = make_officer(&tx, "DLA", Post::Issuer).await.expect("an issuer");
-        let (title, now) = ("เรื่องตัวอย่าง", app.clock.now());
-        let draft =
-            store::circulars::insert(&tx, issuer.office.id, issuer.officer, title, "", &Reading::default(), now);
-        let draft = draft.await.expect("a draft");
+        let (title, letter, now) = ("เรื่องตัวอย่าง", Reading::default(), app.clock.now());
+        let draft = store::circulars::insert(&tx, issuer.office.id, issuer.officer, title, "", &letter, now)
+            .await
+            .expect("a draft");
         tx.commit().await.expect("kept");
         Self { app, issuer, draft, _folder: folder }
     }
 
     async fn encloses(&self, role: Role, title: &str, filename: &str, bytes: &[u8]) -> Result<Enclosure> {
-        let chunks: Vec<Result<Vec<u8>, std::io::Error>> = bytes.chunks(1000).map(|c| Ok(c.to_vec())).collect();
+        let chunks: Vec<Result<Vec<u8>, std::io::Error>> =
+            bytes.chunks(1000).map(|c| Ok(c.to_vec())).collect();
         let stream = stream::iter(chunks);
         add_enclosure(&self.app, &self.issuer, self.draft, role, title, filename, stream).await
     }
@@ -84,7 +85,8 @@ const TABLE: &[u8] = "ที่,โรงเรียน\n1,โรงเรี�
 #[tokio::test]
 async fn a_drafter_encloses_a_table_and_a_text_and_finds_them_listed() {
     let desk = Desk::new().await;
-    let other = desk.encloses(Role::Other, "", "หมายเหตุ.docx", "ข้อความล้วน".as_bytes()).await.expect("enclosed");
+    let other =
+        desk.encloses(Role::Other, "", "หมายเหตุ.docx", "ข้อความล้วน".as_bytes()).await.expect("enclosed");
     let roster = desk.encloses(Role::Roster, "บัญชีรายชื่อ", "C:\\x\\roster", TABLE).await.expect("enclosed");
     assert_eq!((other.title.as_str(), other.current.filename.as_str()), ("หมายเหตุ", "หมายเหตุ.txt"));
     assert_eq!(roster.current.filename, "roster.csv");
@@ -103,9 +105,15 @@ async fn a_drafter_encloses_a_table_and_a_text_and_finds_them_listed() {
 #[tokio::test]
 async fn a_file_that_cannot_be_enclosed_is_refused_and_leaves_nothing() {
     let desk = Desk::new().await;
-    assert_eq!(code(desk.encloses(Role::Other, "", "a.pdf", b"<html><body>hello</body></html>").await), "file_is_web_page");
+    assert_eq!(
+        code(desk.encloses(Role::Other, "", "a.pdf", b"<html><body>hello</body></html>").await),
+        "file_is_web_page"
+    );
     assert_eq!(code(desk.encloses(Role::Other, "", "a.pdf", b"").await), "file_empty");
-    assert_eq!(code(desk.encloses(Role::Other, "", "a.png", b"\x89PNG\r\n\x1a\nbroken").await), "picture_unreadable");
+    assert_eq!(
+        code(desk.encloses(Role::Other, "", "a.png", b"\x89PNG\r\n\x1a\nbroken").await),
+        "picture_unreadable"
+    );
     assert_eq!(code(desk.encloses(Role::Other, &"ก".repeat(300), "a.csv", TABLE).await), "too_long");
     let much = stream::iter((0..51).map(|_| Ok::<_, std::io::Error>(vec![b'a'; 1_000_000])));
     let large = add_enclosure(&desk.app, &desk.issuer, desk.draft, Role::Other, "", "ใหญ่.txt", much).await;

@@ -64,7 +64,8 @@ pub(super) async fn take_in<B: AsRef<[u8]>, E: std::fmt::Display>(
     filename: &str,
     stream: impl Stream<Item = Result<B, E>>,
 ) -> Result<Fit> {
-    let incoming = app.files.take(stream, LARGEST_ENCLOSURE).await.map_err(|error| not_taken(error, filename))?;
+    let incoming =
+        app.files.take(stream, LARGEST_ENCLOSURE).await.map_err(|error| not_taken(error, filename))?;
     if incoming.size == 0 {
         let th = format!("ไฟล์ “{filename}” ว่างเปล่า กรุณาเลือกไฟล์ใหม่");
         return Err(Complaint::new("file_empty", th, format!("The file “{filename}” is empty.")).into());

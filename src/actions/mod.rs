@@ -18,6 +18,7 @@ mod sign_in;
 mod sign_out;
 mod switch_office;
 mod replace_enclosure;
+mod verify;
 
 pub use accept_invitation::accept_invitation;
 pub use acknowledge::{
@@ -38,6 +39,7 @@ pub use sign_in::{SESSION_HOURS, sign_in};
 pub use sign_out::sign_out;
 pub use switch_office::switch_office;
 pub use replace_enclosure::add_enclosure_version;
+pub use verify::{Report, verify};
 
 #[cfg(test)]
 mod enclose_tests;

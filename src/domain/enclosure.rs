@@ -89,8 +89,11 @@ pub fn is_table(media_type: &str) -> bool {
 /// turn text round, and with the ending of what it is.
 pub fn clean_name(given: &str, ending: &str) -> String {
     let name = given.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String =
-        name.chars().filter(|c| !is_hidden(*c)).map(|c| if "<>:\"|?*".contains(c) { '_' } else { c }).collect();
+    let clean: String = name
+        .chars()
+        .filter(|c| !is_hidden(*c))
+        .map(|c| if "<>:\"|?*".contains(c) { '_' } else { c })
+        .collect();
     let stem = match clean.rsplit_once('.') {
         Some((stem, old)) if old.len() <= 5 && old.chars().all(|c| c.is_ascii_alphanumeric()) => stem,
         _ => &clean,
@@ -112,7 +115,8 @@ pub fn title(typed: &str, filename: &str) -> Result<String, Refusal> {
 
 /// Control characters, and those of Unicode that have no width or change the direction of writing.
 fn is_hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

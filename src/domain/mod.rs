@@ -1,6 +1,7 @@
 //! What is true: types and rules, without I/O.
 
 pub mod actor;
+pub mod audit;
 pub mod circular;
 pub mod clock;
 pub mod code;

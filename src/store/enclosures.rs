@@ -26,6 +26,19 @@ pub async fn of_circular(on: &impl Reads, circular: CircularId) -> Result<Vec<En
     Ok(found)
 }
 
+/// The titles of a circular's enclosures, for the linter to compare with what the letter names.
+///
+/// # Errors
+/// When the database fails.
+pub async fn titles(on: &impl Reads, circular: CircularId) -> Result<Vec<String>, StoreError> {
+    let found = enclosures::Entity::find()
+        .select_only()
+        .column(enclosures::Column::Title)
+        .filter(enclosures::Column::CircularId.eq(circular))
+        .order_by_asc(enclosures::Column::Id);
+    Ok(found.into_tuple().all(on.connection()).await?)
+}
+
 /// One enclosure of a circular.
 ///
 /// # Errors
@@ -125,19 +138,14 @@ pub async fn rename(tx: &Tx, id: EnclosureId, title: &str) -> Result<(), StoreEr
     Ok(())
 }
 
-/// The SHA-256 and size of files that enclosures show, after one of them, in order.
+/// The SHA-256 of every file kept, after one of them, in order.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn files_after(
-    on: &impl Reads,
-    sha256: &str,
-    limit: u64,
-) -> Result<Vec<(String, i64)>, StoreError> {
+pub async fn files_after(on: &impl Reads, sha256: &str, limit: u64) -> Result<Vec<String>, StoreError> {
     let found = files::Entity::find()
         .select_only()
         .column(files::Column::Sha256)
-        .column(files::Column::Size)
         .filter(files::Column::Sha256.gt(sha256))
         .order_by_asc(files::Column::Sha256)
         .limit(limit);
@@ -152,12 +160,14 @@ pub async fn forget_unused_files(tx: &Tx, before: DateTime<Utc>) -> Result<Vec<S
     let unused: Vec<String> = files::Entity::find()
         .select_only()
         .column(files::Column::Sha256)
-        .filter(files::Column::Sha256.not_in_subquery(
-            Query::select()
-                .column(enclosure_versions::Column::Sha256)
-                .from(enclosure_versions::Entity)
-                .take(),
-        ))
+        .filter(
+            files::Column::Sha256.not_in_subquery(
+                Query::select()
+                    .column(enclosure_versions::Column::Sha256)
+                    .from(enclosure_versions::Entity)
+                    .take(),
+            ),
+        )
         .filter(files::Column::CreatedAt.lt(before))
         .into_tuple()
         .all(tx.connection())
@@ -168,10 +178,7 @@ pub async fn forget_unused_files(tx: &Tx, before: DateTime<Utc>) -> Result<Vec<S
     Ok(unused)
 }
 
-async fn load(
-    on: &impl Reads,
-    select: Select<enclosures::Entity>,
-) -> Result<Vec<Enclosure>, StoreError> {
+async fn load(on: &impl Reads, select: Select<enclosures::Entity>) -> Result<Vec<Enclosure>, StoreError> {
     let found = select.all(on.connection()).await?;
     let rows = enclosure_versions::Entity::find()
         .filter(enclosure_versions::Column::EnclosureId.is_in(found.iter().map(|row| row.id)))

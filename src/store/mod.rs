@@ -1,6 +1,7 @@
 //! What is kept: the only layer that knows the database. A file an aggregate; `reports` are read models of pages.
 
 pub mod attempts;
+pub mod audit;
 #[cfg(test)]
 pub mod by_hand;
 pub mod circulars;
@@ -23,7 +24,7 @@ pub mod testing;
 pub mod tokens;
 mod values;
 
-pub use db::{Db, Reads, Tx};
+pub use db::{Db, Reads, Snapshot, Tx};
 pub use error::StoreError;
 pub use files::{Files, Incoming, NotTaken};
 pub use posts::Post;
