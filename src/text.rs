@@ -4,8 +4,10 @@
 //! files lacks, or has beyond the list in `words.rs`, does not parse. To add a word: one line in each file and its
 //! name in `words.rs`.
 
+mod faults;
 mod refusals;
 mod words;
+pub use faults::fault;
 pub use refusals::refusal;
 pub use words::*;
 

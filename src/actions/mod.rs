@@ -12,6 +12,8 @@ mod create_token;
 mod draft;
 mod drafts;
 mod drop_row;
+mod enclose;
+mod enclosing;
 mod forward;
 mod held;
 mod import_offices;
@@ -29,6 +31,8 @@ mod sign_out;
 mod switch_office;
 #[cfg(test)]
 mod testing;
+mod replace_enclosure;
+mod verify;
 
 pub use accept_invitation::accept_invitation;
 pub use acknowledge::{
@@ -43,6 +47,9 @@ pub use choose_school::choose_school;
 pub use create_token::create_token;
 pub use draft::{Draft, create_draft, save_draft};
 pub use drop_row::drop_row;
+pub use enclose::{add_enclosure, remove_enclosure, rename_enclosure};
+pub use enclosing::LARGEST_ENCLOSURE;
+pub(crate) use enclosing::{MadeFile, keep_made_file};
 pub use forward::{forward, forward_all};
 pub use import_offices::{ImportReport, import_offices, import_offices_as};
 pub use put_audience::put_audience;
@@ -54,6 +61,11 @@ pub use seed_registry::seed_registry;
 pub use sign_in::{SESSION_HOURS, sign_in};
 pub use sign_out::sign_out;
 pub use switch_office::switch_office;
+pub use replace_enclosure::add_enclosure_version;
+pub use verify::{Report, verify};
+
+#[cfg(test)]
+mod enclose_tests;
 
 use crate::domain::refusal::{Refusal, required};
 

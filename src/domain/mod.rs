@@ -1,12 +1,14 @@
 //! What is true: types and rules, without I/O.
 
 pub mod actor;
+pub mod audit;
 pub mod circular;
 pub mod clock;
 pub mod code;
 pub mod deadline;
 pub mod delivery;
 pub mod email;
+pub mod enclosure;
 pub mod event;
 pub mod evidence;
 pub mod ids;

@@ -55,6 +55,25 @@ pub async fn find_by_link(on: &impl Reads, link: &Code) -> Result<Option<Circula
     found.one(on.connection()).await?.map(of_model).transpose()
 }
 
+/// The ids of circulars of every office and state, after one of them, in order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ids_after(
+    on: &impl Reads,
+    after: CircularId,
+    limit: u64,
+) -> Result<Vec<CircularId>, StoreError> {
+    use sea_orm::{QueryOrder as _, QuerySelect as _};
+    let found = circulars::Entity::find()
+        .select_only()
+        .column(circulars::Column::Id)
+        .filter(circulars::Column::Id.gt(after))
+        .order_by_asc(circulars::Column::Id)
+        .limit(limit);
+    Ok(found.into_tuple().all(on.connection()).await?)
+}
+
 /// The prefix of the number that the office used last, to begin the next draft with.
 ///
 /// # Errors

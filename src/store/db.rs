@@ -29,6 +29,10 @@ pub struct Db {
 #[derive(Debug)]
 pub struct Tx(DatabaseTransaction);
 
+/// The database as it was at one moment, whatever is written meanwhile. Not to be held for long.
+#[derive(Debug)]
+pub struct Snapshot(DatabaseTransaction);
+
 /// What can be read from: the database, or a transaction that sees its own writes.
 pub trait Reads: Sync {
     /// The connection underneath; only `store` can do anything with it.
@@ -42,6 +46,12 @@ impl Reads for Db {
 }
 
 impl Reads for Tx {
+    fn connection(&self) -> &impl ConnectionTrait {
+        &self.0
+    }
+}
+
+impl Reads for Snapshot {
     fn connection(&self) -> &impl ConnectionTrait {
         &self.0
     }
@@ -91,6 +101,14 @@ impl Db {
         Ok(Tx(self.writer.begin_with_options(options).await?))
     }
 
+    /// Holds the database as it is now, for several queries that must agree.
+    ///
+    /// # Errors
+    /// When the database does not answer in time.
+    pub async fn snapshot(&self) -> Result<Snapshot, StoreError> {
+        Ok(Snapshot(self.readers.begin().await?))
+    }
+
     /// Writes a consistent copy into a new file while others read and write.
     ///
     /// # Errors
@@ -99,6 +117,12 @@ impl Db {
         let path = file.to_string_lossy().replace('\'', "''");
         self.writer.execute_unprepared(&format!("VACUUM INTO '{path}'")).await?;
         Ok(())
+    }
+
+    /// The writing connection, for tests that tamper.
+    #[cfg(test)]
+    pub(super) fn by_hand(&self) -> &DatabaseConnection {
+        &self.writer
     }
 
     /// Whether the database answers.

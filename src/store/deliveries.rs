@@ -43,6 +43,18 @@ pub async fn at_office(
     Ok(found.one(on.connection()).await?.map(of_model))
 }
 
+/// Every delivery of a circular, in the order in which they were made.
+///
+/// # Errors
+/// When the database fails.
+pub async fn tree(on: &impl Reads, circular: CircularId) -> Result<Vec<Delivery>, StoreError> {
+    use sea_orm::QueryOrder as _;
+    let found = deliveries::Entity::find()
+        .filter(deliveries::Column::CircularId.eq(circular))
+        .order_by_asc(deliveries::Column::Id);
+    Ok(found.all(on.connection()).await?.into_iter().map(of_model).collect())
+}
+
 /// The deliveries that an actor of this scope may know of: the department all of its circulars', a province all of its
 /// own, a local administration its own and its schools' once it was sent to it, a school its own.
 pub(super) fn visible(scope: &Scope) -> Condition {

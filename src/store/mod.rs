@@ -2,9 +2,13 @@
 
 pub mod attempts;
 pub mod audience;
+pub mod audit;
+#[cfg(test)]
+pub mod by_hand;
 pub mod circulars;
 mod db;
 pub mod deliveries;
+pub mod enclosures;
 mod entities;
 mod error;
 pub mod events;
@@ -26,7 +30,7 @@ pub mod testing;
 pub mod tokens;
 mod values;
 
-pub use db::{Db, Reads, Tx};
+pub use db::{Db, Reads, Snapshot, Tx};
 pub use error::StoreError;
 pub use files::{Files, Incoming, NotTaken};
 pub use posts::Post;

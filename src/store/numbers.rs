@@ -17,7 +17,7 @@ pub enum Register {
 }
 
 impl Register {
-    const fn as_str(self) -> &'static str {
+    pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::Circular => "circular",
             Self::Received => "received",

@@ -8,6 +8,7 @@ use sea_orm::{
 use crate::domain::actor::Role;
 use crate::domain::circular::CircularState;
 use crate::domain::delivery::State;
+use crate::domain::enclosure::Role as EnclosureRole;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{
     AppointmentId, CircularId, DeliveryId, EnclosureId, EnclosureVersionId, EventId, GroupId, OfficeId,
@@ -111,4 +112,4 @@ ids! {
     EventId
 }
 
-words! { Tier LocalKind Role CircularState RowState State Evidence Urgency }
+words! { Tier LocalKind Role CircularState RowState State Evidence Urgency EnclosureRole }

@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::domain::enclosure::Role;
 use crate::domain::ids::{CircularId, EnclosureId};
 
 #[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
@@ -10,7 +11,7 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: EnclosureId,
     pub circular_id: CircularId,
-    pub role: String,
+    pub role: Role,
     pub title: String,
     pub link: String,
 }
