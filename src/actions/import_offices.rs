@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::app::{App, Result};
 use crate::domain::actor::{Actor, Deed};
 use crate::domain::refusal::Refusal;
-use crate::domain::registry::{Plan, Rejection, RegistryFile, parse_registry, plan};
+use crate::domain::registry::{Plan, RegistryFile, Rejection, parse_registry, plan};
 use crate::letters::sheet::read_sheet;
 use crate::store::registry;
 
@@ -62,11 +62,7 @@ pub async fn import_offices_as(
 ///
 /// # Errors
 /// When the file cannot be read or is no registry file; then nothing has changed.
-pub async fn import_offices(
-    app: &App,
-    bytes: Vec<u8>,
-    content_type: Option<&str>,
-) -> Result<ImportReport> {
+pub async fn import_offices(app: &App, bytes: Vec<u8>, content_type: Option<&str>) -> Result<ImportReport> {
     let charset = content_type.map(str::to_owned);
     let file = tokio::task::spawn_blocking(move || read(&bytes, charset.as_deref())).await??;
     let today = app.clock.today();

@@ -8,6 +8,8 @@ mod drop_row;
 mod import_offices;
 mod put_audience;
 mod put_roster;
+#[cfg(test)]
+mod real_rosters;
 mod roster_report;
 mod seed_registry;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use tempfile::TempDir;
 
-use super::{import_offices, put_roster, seed_registry, RosterReport};
+use super::{RosterReport, import_offices, put_roster, seed_registry};
 use crate::app::{App, Result, testing};
 use crate::domain::actor::{ActingOffice, Actor, Role};
 use crate::domain::ids::{AppointmentId, CircularId, OfficeId};

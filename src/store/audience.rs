@@ -2,7 +2,7 @@
 
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func, SelectStatement};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
+    ActiveValue::Set, ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _, QueryTrait as _, Select,
 };
 
@@ -65,7 +65,7 @@ pub async fn save(
     named: &[OfficeId],
 ) -> Result<(), StoreError> {
     let kept = super::rosters::json(circular, audience)?;
-    let row = circulars::ActiveModel { audience: Set(kept), ..ActiveModelTrait::default() };
+    let row = circulars::ActiveModel { audience: Set(kept), ..Default::default() };
     let this = circulars::Column::Id.eq(circular);
     circulars::Entity::update_many().set(row).filter(this).exec(tx.connection()).await?;
     let before = audience_offices::Column::CircularId.eq(circular);

@@ -47,7 +47,8 @@ pub async fn registry_under(db: &impl Reads, local: OfficeId) -> Result<Registry
         .add(Column::ParentId.eq(local.id))
         .add(of_province(Tier::Province))
         .add(of_province(Tier::School).add(Column::ParentId.is_null()));
-    let around = Entity::find().filter(Column::ValidTo.is_null()).filter(belongs).all(db.connection()).await?;
+    let around =
+        Entity::find().filter(Column::ValidTo.is_null()).filter(belongs).all(db.connection()).await?;
     Ok(registry(std::iter::once(local).chain(around)))
 }
 

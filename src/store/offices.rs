@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::sea_query::LikeExpr;
-use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select};
+use sea_orm::{
+    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    Select,
+};
 
 use super::entities::office_names;
 use super::entities::offices::{Column, Entity, Model};
@@ -101,8 +104,8 @@ pub async fn find_by_code(db: &impl Reads, code: &str) -> Result<Option<Office>,
         }
     }
     if let (None, Some(key)) = (&found, surviving_key(code)) {
-        let of_key = Column::Tier.eq(Tier::Local).and(Column::StableKey.eq(key));
-        found = Entity::find().filter(of_key).one(connection).await?;
+        let locals = Entity::find().filter(Column::Tier.eq(Tier::Local));
+        found = locals.filter(Column::StableKey.eq(key)).one(connection).await?;
     }
     match found.as_ref().and_then(|office| office.successor_id) {
         Some(successor) => find(db, successor).await,

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::{NotSet, Set}, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
 
 use super::entities::offices::{ActiveModel, Column, Entity, Model};
 use super::entities::{office_names, offices};
@@ -196,7 +199,7 @@ async fn end(tx: &Tx, ending: &Ending, successor: OfficeId) -> Result<(), StoreE
 }
 
 async fn set(tx: &Tx, which: Expr, change: impl FnOnce(&mut ActiveModel)) -> Result<(), StoreError> {
-    let mut row = <ActiveModel as sea_orm::ActiveModelTrait>::default();
+    let mut row: ActiveModel = std::default::Default::default();
     change(&mut row);
     offices::Entity::update_many().set(row).filter(which).exec(tx.connection()).await?;
     Ok(())

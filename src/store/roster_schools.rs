@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _, QueryTrait as _,
 };
 use serde::{Deserialize, Serialize};
@@ -56,7 +56,9 @@ pub async fn take_snapshot(tx: &Tx, circular: CircularId) -> Result<(), StoreErr
     let rows = matched_rows(tx, circular).await?;
     for (row, school) in live(tx, circular, &rows).await? {
         let snapshot = ActiveModel {
-            id: Set(row.id), snapshot: Set(Some(json(row.id, &school)?)), ..ActiveModelTrait::default()
+            id: Set(row.id),
+            snapshot: Set(Some(json(row.id, &school)?)),
+            ..Default::default()
         };
         Entity::update(snapshot).exec(tx.connection()).await?;
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::{NotSet, Set}, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
+    ActiveValue::{NotSet, Set},
+    ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +67,7 @@ pub async fn replace(tx: &Tx, circular: CircularId, roster: &RosterMatch) -> Res
         Entity::insert_many(rows).exec_without_returning(tx.connection()).await?;
     }
     let head = RosterHead { sheet: roster.sheet.clone(), header: roster.header.clone() };
-    let row = circulars::ActiveModel { roster: Set(Some(json(circular, &head)?)), ..ActiveModelTrait::default() };
+    let row = circulars::ActiveModel { roster: Set(Some(json(circular, &head)?)), ..Default::default() };
     circulars::Entity::update_many()
         .set(row)
         .filter(circulars::Column::Id.eq(circular))
@@ -80,7 +80,9 @@ fn to_kept(circular: CircularId, row: &RosterRow, outcome: &Outcome) -> Result<A
     Ok(ActiveModel {
         id: NotSet,
         circular_id: Set(circular),
-        line: Set(i32::try_from(row.line).map_err(|error| StoreError::broken("roster_rows", row.line, error))?),
+        line: Set(
+            i32::try_from(row.line).map_err(|error| StoreError::broken("roster_rows", row.line, error))?
+        ),
         row: Set(json(circular, row)?),
         state: Set(outcome.state()),
         outcome: Set(json(circular, outcome)?),
@@ -161,7 +163,7 @@ pub async fn counts(db: &impl Reads, circular: CircularId) -> Result<BTreeMap<Ro
 pub async fn set_outcomes(tx: &Tx, changed: &[(RosterRowId, Outcome)]) -> Result<(), StoreError> {
     // A school may pass from one row to another, and no two rows may have it at any moment.
     for (row, _) in changed {
-        let freed = ActiveModel { id: Set(*row), office_id: Set(None), ..ActiveModelTrait::default() };
+        let freed = ActiveModel { id: Set(*row), office_id: Set(None), ..Default::default() };
         Entity::update(freed).exec(tx.connection()).await?;
     }
     for (row, outcome) in changed {
@@ -170,7 +172,7 @@ pub async fn set_outcomes(tx: &Tx, changed: &[(RosterRowId, Outcome)]) -> Result
             state: Set(outcome.state()),
             outcome: Set(json(row, outcome)?),
             office_id: Set(outcome.school_id().map(OfficeId)),
-            ..ActiveModelTrait::default()
+            ..Default::default()
         };
         Entity::update(decided).exec(tx.connection()).await?;
     }

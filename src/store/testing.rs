@@ -1,7 +1,9 @@
 //! Rows that tests begin with.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+use sea_orm::{
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _,
+};
 
 use super::entities::{circulars, group_members, groups, officers};
 use super::{Reads as _, Tx};
@@ -16,7 +18,7 @@ pub async fn officer(tx: &Tx, email: &str, at: DateTime<Utc>) -> OfficerId {
         name: Set("นายตัวอย่าง ทดสอบ".to_owned()),
         failures: Set(0),
         created_at: Set(at),
-        ..officers::ActiveModel::default()
+        ..Default::default()
     };
     row.insert(tx.connection()).await.expect("an officer").id
 }
@@ -36,16 +38,14 @@ pub async fn draft(tx: &Tx, office: OfficeId, by: OfficerId, at: DateTime<Utc>) 
         updated_at: Set(at),
         version: Set(0),
         search_key: Set(String::new()),
-        ..circulars::ActiveModel::default()
+        ..Default::default()
     };
     row.insert(tx.connection()).await.expect("a draft").id
 }
 
 /// Makes a draft look issued, as far as its recipients go.
 pub async fn issue(tx: &Tx, circular: CircularId) {
-    let issued = circulars::ActiveModel {
-        state: Set(CircularState::Issued), ..circulars::ActiveModel::default()
-    };
+    let issued = circulars::ActiveModel { state: Set(CircularState::Issued), ..Default::default() };
     let this = circulars::Column::Id.eq(circular);
     circulars::Entity::update_many().set(issued).filter(this).exec(tx.connection()).await.expect("issued");
 }
@@ -53,12 +53,14 @@ pub async fn issue(tx: &Tx, circular: CircularId) {
 /// A saved group.
 pub async fn group(tx: &Tx, office: OfficeId, members: &[OfficeId]) -> GroupId {
     let row = groups::ActiveModel {
-        office_id: Set(office), name: Set("กลุ่มตัวอย่าง".to_owned()), ..groups::ActiveModel::default()
+        office_id: Set(office),
+        name: Set("กลุ่มตัวอย่าง".to_owned()),
+        ..Default::default()
     };
     let group = row.insert(tx.connection()).await.expect("a group").id;
-    let members = members.iter().map(|office| group_members::ActiveModel {
-        group_id: Set(group), office_id: Set(*office)
-    });
+    let members = members
+        .iter()
+        .map(|office| group_members::ActiveModel { group_id: Set(group), office_id: Set(*office) });
     group_members::Entity::insert_many(members)
         .exec_without_returning(tx.connection())
         .await

@@ -31,10 +31,10 @@ async fn the_department_and_its_offices_ship_with_the_program() {
     let counts = offices::counts(&desk.app.db).await.expect("counts");
     assert_eq!(counts.into_iter().collect::<Vec<_>>(), [(Tier::Department, 1), (Tier::Province, 76)]);
     let provinces = offices::provinces(&desk.app.db).await.expect("provinces");
-    assert_eq!((provinces[0].name.as_str(), provinces[0].short_name.as_str()), (
-        "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดกระบี่",
-        "สถจ.กระบี่"
-    ));
+    assert_eq!(
+        (provinces[0].name.as_str(), provinces[0].short_name.as_str()),
+        ("สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดกระบี่", "สถจ.กระบี่")
+    );
 }
 
 #[tokio::test]
@@ -69,10 +69,7 @@ async fn changes_of_status_keep_the_office_and_its_past_codes() {
     assert_eq!(counts(&report), [0, 0, 1, 1, 0, 0]);
     let faults: Vec<_> =
         report.rejected.iter().map(|row| (row.line, row.column.as_str(), row.reason.as_str())).collect();
-    assert_eq!(
-        faults,
-        [(4, "budget_years", "not_in_force"), (5, "dla_code_2566", "unknown_office")]
-    );
+    assert_eq!(faults, [(4, "budget_years", "not_in_force"), (5, "dla_code_2566", "unknown_office")]);
     let office = offices::find(&desk.app.db, raised).await.expect("a reading").expect("the office");
     assert_eq!((office.code.as_str(), office.kind), ("4200202", Some(LocalKind::Town)));
     for code in ["4200202", "5200202", "6200203", "1200202"] {

@@ -1,8 +1,7 @@
 //! Rows that are right by themselves and do not fit the registry that is there.
 
 use super::columns::{
-    BUDGET_YEARS, Columns, EFFECTIVE, PARENT_CODE, PROVINCE_CODE, SCHOOL_LOCAL_CODE, Shape,
-    TO_KIND,
+    BUDGET_YEARS, Columns, EFFECTIVE, PARENT_CODE, PROVINCE_CODE, SCHOOL_LOCAL_CODE, Shape, TO_KIND,
 };
 use crate::domain::sheet::Rejection;
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::known::{Known, KnownOffice, OfficeFields, PastName};
 use super::plan_changes::plan_changes;
 use super::plan_offices::plan_records;
-use super::{Rejection, RegistryFile};
+use super::{RegistryFile, Rejection};
 use crate::domain::ids::OfficeId;
 
 /// What is to be written, and how the rows of the file are counted.

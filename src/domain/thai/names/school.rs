@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn a_school_is_registered_by_its_name_in_full() {
-        for name in ["รร.ตัวอย่าง", "ร.ร. ตัวอย่าง", "รร ตัวอย่าง", "โรงเรียนตัวอย่าง "] {
+        for name in ["รร.ตัวอย่าง", "ร.ร. ตัวอย่าง", "รร ตัวอย่าง", "โรงเรียนตัวอย่าง "]
+        {
             assert_eq!(full_school_name(name), "โรงเรียนตัวอย่าง");
         }
     }
