@@ -1,5 +1,6 @@
 //! All tests, one binary.
 
 mod browser;
+mod pages;
 mod support;
 mod tidy;

@@ -1,3 +1,6 @@
 //! What the tests share.
 
+pub mod app;
 pub mod browser;
+pub mod country;
+pub mod person;

@@ -1,0 +1,96 @@
+//! The program under test: served on a free port of this machine, with a folder, a clock and a chance of its own.
+
+use std::net::SocketAddr;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use clap::Parser;
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use wian::actions::{self, NewOfficer};
+use wian::app::{App, Chance, Clock, Config};
+use wian::domain::actor::Role;
+use wian::web;
+
+use super::country;
+use super::person::Person;
+
+/// The password of everybody in tests.
+pub const PASSWORD: &str = "รหัสผ่านตัวอย่างที่ยาวพอ";
+
+#[derive(Parser)]
+struct Settings {
+    #[command(flatten)]
+    config: Config,
+}
+
+/// A running program. It stops, and its folder goes, when this is dropped.
+pub struct TestApp {
+    /// The app that the pages are served from.
+    pub app: App,
+    /// `http://127.0.0.1:port`.
+    pub base: String,
+    _folder: TempDir,
+    _stop: tokio::sync::oneshot::Sender<()>,
+}
+
+impl TestApp {
+    /// Starts with the invented country, the standing clock at 24 พ.ค. 2566 09.30 น., and no limits.
+    pub async fn start() -> Self {
+        Self::start_with(|_| {}).await
+    }
+
+    /// As [`TestApp::start`], with settings of the test's own.
+    pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
+        let base = format!("http://{}", listener.local_addr().expect("an address"));
+        let mut config = Settings::parse_from(["wian"]).config;
+        config.data_dir = folder.path().to_owned();
+        config.base_url = Some(base.clone());
+        config.limits.public = 0;
+        config.limits.wrong_codes = 0;
+        config.limits.sign_in = 0;
+        change(&mut config);
+        let url = config.database_url();
+        let now: DateTime<Utc> = "2023-05-24T02:30:00Z".parse().expect("a moment");
+        let app = App::open_with(config, Clock::standing(now), Chance::seeded(2566)).await.expect("an app");
+        country::make(&url).await.expect("offices");
+        let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+        let router = web::router(&app);
+        tokio::spawn(web::serve(listener, router, async {
+            stopped.await.ok();
+        }));
+        Self { app, base, _folder: folder, _stop: stop }
+    }
+
+    /// Somebody who is not signed in.
+    pub fn visitor(&self) -> Person {
+        Person::new(&self.base, "")
+    }
+
+    /// An officer of the office with this code, not signed in yet: `app.appoints("90", Role::Officer)`.
+    pub async fn appoints(&self, office: &str, role: Role) -> Person {
+        let email = format!("{role}.{}@example.go.th", office.to_lowercase());
+        let name = format!("นายตัวอย่าง {office}");
+        self.appoints_as(&email, &name, office, role).await
+    }
+
+    /// An officer of this address and name.
+    pub async fn appoints_as(&self, email: &str, name: &str, office: &str, role: Role) -> Person {
+        let new = NewOfficer { email, name, office, role, password: Some(PASSWORD) };
+        actions::add_officer(&self.app, None, new).await.expect("an officer");
+        Person::new(&self.base, email)
+    }
+
+    /// An officer of the office with this code, signed in: `app.officer("90", Role::Officer)`.
+    pub async fn officer(&self, office: &str, role: Role) -> Person {
+        let person = self.appoints(office, role).await;
+        person.signs_in(PASSWORD).await.leads_to("/");
+        person
+    }
+
+    /// Moves the clock on.
+    pub fn wait(&self, time: TimeDelta) {
+        self.app.clock.set(self.app.clock.now() + time);
+    }
+}
