@@ -4,6 +4,7 @@ use super::held;
 use crate::app::{App, Result};
 use crate::domain::actor::{Actor, Deed};
 use crate::domain::circular::Circular;
+use crate::domain::enclosure::{Role, Version};
 use crate::domain::event::{Event, What};
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::CircularId;
@@ -51,8 +52,21 @@ pub async fn begin_correction(app: &App, actor: &Actor, id: CircularId) -> Resul
     new.audience = old.audience.clone();
     store::circulars::save(&tx, &new).await?;
     new.version += 1;
+    store::rosters::copy(&tx, id, new.id).await?;
+    copy_enclosures(app, &tx, id, new.id).await?;
     tx.commit().await?;
     Ok(new)
+}
+
+/// Encloses the same files with the correction, each under a link of its own; the roster is made anew at issue.
+async fn copy_enclosures(app: &App, tx: &Tx, from: CircularId, to: CircularId) -> Result<()> {
+    for enclosure in store::enclosures::of_circular(tx, from).await? {
+        if enclosure.role != Role::Roster {
+            let (first, link) = (Version { version: 1, ..enclosure.current.clone() }, app.chance.link());
+            store::enclosures::insert(tx, to, enclosure.role, &enclosure.title, &link, &first).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Puts a circular that was issued in the place of an older one.

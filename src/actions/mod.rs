@@ -6,6 +6,7 @@ mod add_officer;
 mod add_school;
 mod answer;
 mod cancel;
+pub mod check;
 mod choose_local;
 mod choose_school;
 mod create_token;
@@ -17,6 +18,7 @@ mod enclosing;
 mod forward;
 mod held;
 mod import_offices;
+mod issue;
 mod password;
 mod put_audience;
 mod put_roster;
@@ -24,6 +26,8 @@ mod put_roster;
 mod real_rosters;
 mod receive;
 mod record;
+mod replace_enclosure;
+mod roster_file;
 mod roster_report;
 mod seed_registry;
 mod sign_in;
@@ -31,7 +35,8 @@ mod sign_out;
 mod switch_office;
 #[cfg(test)]
 mod testing;
-mod replace_enclosure;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 pub use accept_invitation::accept_invitation;
@@ -52,16 +57,18 @@ pub use enclosing::LARGEST_ENCLOSURE;
 pub(crate) use enclosing::{MadeFile, keep_made_file};
 pub use forward::{forward, forward_all};
 pub use import_offices::{ImportReport, import_offices, import_offices_as};
+pub use issue::{Issuance, IssuedCircular, issue, letter_hash};
 pub use put_audience::put_audience;
 pub use put_roster::put_roster;
 pub use receive::{ReceiveNumber, open_register, receive, receive_all, set_opening_number};
 pub use record::{Record, RecordedFact, record};
+pub use replace_enclosure::add_enclosure_version;
+pub use roster_file::roster_sheet;
 pub use roster_report::{RosterReport, roster_report};
 pub use seed_registry::seed_registry;
 pub use sign_in::{SESSION_HOURS, sign_in};
 pub use sign_out::sign_out;
 pub use switch_office::switch_office;
-pub use replace_enclosure::add_enclosure_version;
 pub use verify::{Report, verify};
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::domain::letter::NotALetter;
 use crate::domain::registry::NotARegistry;
 use crate::domain::roster::NotARoster;
 use crate::letters::file_kind::RefusedFile;
+use crate::letters::letter_text::NotRead;
 use crate::letters::qr::QrError;
 use crate::letters::sheet::UnreadableSheet;
 use crate::text::Lang;
@@ -52,4 +53,4 @@ macro_rules! complaints {
     )+};
 }
 
-complaints!(NotALetter, NotARegistry, NotARoster, RefusedFile, QrError, UnreadableSheet);
+complaints!(NotALetter, NotRead, NotARegistry, NotARoster, RefusedFile, QrError, UnreadableSheet);

@@ -80,6 +80,16 @@ pub async fn save(
     Ok(())
 }
 
+/// Names the same offices for another circular.
+pub(super) async fn copy_named(tx: &Tx, from: CircularId, to: CircularId) -> Result<(), StoreError> {
+    let of_from = audience_offices::Column::CircularId.eq(from);
+    for named in audience_offices::Entity::find().filter(of_from).all(tx.connection()).await? {
+        let row = audience_offices::ActiveModel { circular_id: Set(to), office_id: Set(named.office_id) };
+        audience_offices::Entity::insert(row).exec_without_returning(tx.connection()).await?;
+    }
+    Ok(())
+}
+
 /// Whether a saved group is an office's.
 ///
 /// # Errors

@@ -9,7 +9,8 @@ use sea_orm::{
 
 use super::entities::deliveries::{self, Column};
 use super::entities::offices;
-use super::{Reads, StoreError, Tx};
+use super::{Reads, StoreError, Tx, audience};
+use crate::domain::circular::Circular;
 use crate::domain::delivery::State;
 use crate::domain::ids::{CircularId, DeliveryId};
 use crate::domain::office::Tier;
@@ -17,11 +18,23 @@ use crate::domain::office::Tier;
 /// Offices of a circular's route, each tier as a selection of office ids.
 pub struct Route {
     /// Provincial offices.
-    pub(super) provinces: SelectStatement,
+    provinces: SelectStatement,
     /// Local administrations.
-    pub(super) locals: SelectStatement,
+    locals: SelectStatement,
     /// Schools.
-    pub(super) schools: SelectStatement,
+    schools: SelectStatement,
+}
+
+impl Route {
+    /// The route of a circular's audience, with the offices above.
+    pub fn of(circular: &Circular) -> Self {
+        let (id, audience) = (circular.id, &circular.audience);
+        Self {
+            provinces: audience::provinces_of(id, audience),
+            locals: audience::locals_of(id, audience),
+            schools: audience::schools_of(id, audience),
+        }
+    }
 }
 
 /// How many deliveries each tier got.

@@ -139,6 +139,31 @@ fn line_of(model: Model) -> Result<RosterLine, StoreError> {
     })
 }
 
+/// Gives a draft the roster and the named offices of another circular.
+///
+/// # Errors
+/// When the database fails.
+pub async fn copy(tx: &Tx, from: CircularId, to: CircularId) -> Result<(), StoreError> {
+    let head = circulars::Entity::find_by_id(from).one(tx.connection()).await?.and_then(|row| row.roster);
+    let kept = circulars::ActiveModel { id: Set(to), roster: Set(head), ..Default::default() };
+    circulars::Entity::update(kept).exec(tx.connection()).await?;
+    let rows = Entity::find().filter(Column::CircularId.eq(from)).all(tx.connection()).await?;
+    for row in rows {
+        let copied = ActiveModel {
+            id: NotSet,
+            circular_id: Set(to),
+            snapshot: Set(None),
+            line: Set(row.line),
+            row: Set(row.row),
+            state: Set(row.state),
+            outcome: Set(row.outcome),
+            office_id: Set(row.office_id),
+        };
+        Entity::insert(copied).exec_without_returning(tx.connection()).await?;
+    }
+    super::audience::copy_named(tx, from, to).await
+}
+
 /// How many rows are matched, ambiguous, unknown, duplicates and rejected; a state without rows is absent.
 ///
 /// # Errors

@@ -120,6 +120,7 @@ words! {
     privacy: Privacy {
         title, lead, basis_title, basis, kept_title, kept, public_title, public, cookies_title, cookies, how_long_title,
         how_long, rights_title, rights,
+    }
     /// Where what is kept and what was recorded part, by the codes of the audit's faults.
     faults: Faults {
         unreadable, chain_gap, chain_broken, no_such_delivery, circular_differs, delivery_differs, number_beyond,

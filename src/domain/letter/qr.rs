@@ -27,7 +27,11 @@ pub(super) fn qr(document: &Document, foot: &Foot, marks: &mut Marks) -> Qr {
     for index in foot.of_kind(FootLine::Other) {
         let line = document.line_text(index);
         let short = line.chars().take(LONGEST_LINE + 1).count() <= LONGEST_LINE;
-        if short && caption.len() < 12 && !NOT_A_CAPTION.iter().any(|word| line.starts_with(word)) && is_words(line) {
+        if short
+            && caption.len() < 12
+            && !NOT_A_CAPTION.iter().any(|word| line.starts_with(word))
+            && is_words(line)
+        {
             if let Some(line) = document.line(index) {
                 marks.add(document, "qr", line.start, line.end);
             }

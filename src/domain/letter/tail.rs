@@ -204,8 +204,11 @@ fn is_signature(text: &str) -> bool {
 /// "นายตัวอย่าง ใจดี" alone on its line: a title and two names.
 fn is_bare_name(text: &str) -> bool {
     let titled = ["นาย", "นาง", "ว่าที่"].iter().any(|title| text.starts_with(title));
-    titled && !text.starts_with("นายก") && (2..=4).contains(&text.split(' ').take(5).count())
-        && text.chars().take(61).count() <= 60 && !text.contains(|c: char| c.is_ascii_digit())
+    titled
+        && !text.starts_with("นายก")
+        && (2..=4).contains(&text.split(' ').take(5).count())
+        && text.chars().take(61).count() <= 60
+        && !text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// "- ๒ -", "/จึงเรียน...", "สำเนาคู่ฉบับ": marks of the page, not words of the letter.

@@ -183,7 +183,9 @@ fn is_on(tag: &BytesStart<'_>) -> bool {
 
 /// Whether the first line of a paragraph stands to the right of the others.
 fn is_set_in(tag: &BytesStart<'_>) -> bool {
-    attribute(tag, "firstLine").and_then(|value| value.parse::<i32>().ok()).is_some_and(|set| set >= LEAST_INDENT)
+    attribute(tag, "firstLine")
+        .and_then(|value| value.parse::<i32>().ok())
+        .is_some_and(|set| set >= LEAST_INDENT)
 }
 
 fn attribute(tag: &BytesStart<'_>, wanted: &str) -> Option<String> {

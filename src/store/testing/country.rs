@@ -11,8 +11,11 @@ use crate::domain::office::Tier;
 /// How many of each: local administrations a province, schools a local administration.
 #[derive(Debug, Clone, Copy)]
 pub struct Country {
+    /// Provinces.
     pub provinces: i64,
+    /// Local administrations of each province.
     pub locals: i64,
+    /// Schools of each local administration.
     pub schools: i64,
 }
 

@@ -32,7 +32,14 @@ pub(super) fn write(runs: Vec<Run>, text: &mut String) {
         for segment in &line {
             if let Some(end) = end {
                 let gap = segment.x - end;
-                push_spaces(text, if gap > height { gap / (height * 0.45) } else { f32::from(u8::from(gap > height * 0.15)) });
+                push_spaces(
+                    text,
+                    if gap > height {
+                        gap / (height * 0.45)
+                    } else {
+                        f32::from(u8::from(gap > height * 0.15))
+                    },
+                );
             }
             text.push_str(&segment.text);
             end = Some(segment.end);
@@ -72,7 +79,9 @@ fn lines(segments: Vec<Segment>) -> Vec<Vec<Segment>> {
     for segment in segments {
         match lines.last_mut() {
             Some(line)
-                if line.first().is_some_and(|first| (first.y - segment.y).abs() < first.size.max(segment.size) * 0.4) =>
+                if line.first().is_some_and(|first| {
+                    (first.y - segment.y).abs() < first.size.max(segment.size) * 0.4
+                }) =>
             {
                 line.push(segment);
             }
