@@ -26,7 +26,7 @@ pub mod rosters;
 mod search;
 pub mod sessions;
 #[cfg(test)]
-pub mod testing;
+pub(crate) mod testing;
 pub mod tokens;
 mod values;
 
