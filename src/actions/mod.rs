@@ -4,6 +4,7 @@ mod accept_invitation;
 mod acknowledge;
 mod add_officer;
 mod answer;
+mod answers;
 mod cancel;
 mod create_token;
 mod draft;
@@ -22,6 +23,7 @@ pub use acknowledge::{
 };
 pub use add_officer::{NewOfficer, Welcome, add_officer};
 pub use answer::{give_back, recall, remind, remind_all};
+pub use answers::{AnswerKey, Begun, begin_answer, forget_answer, keep_answer};
 pub use cancel::{begin_correction, cancel};
 pub use create_token::create_token;
 pub use draft::{Draft, create_draft, save_draft};
