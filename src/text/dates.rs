@@ -1,4 +1,4 @@
-//! Days, moments and counts in the words of a language: Buddhist years in Thai, the common era in English.
+//! Days and moments in the words of a language: Buddhist years in Thai, the common era in English.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -54,22 +54,6 @@ pub fn iso(at: DateTime<Utc>) -> String {
     bangkok(at).to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
 }
 
-/// A count with commas between thousands: "1,254".
-pub fn count(n: i64) -> String {
-    let digits = n.unsigned_abs().to_string();
-    let mut written = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-    if n < 0 {
-        written.push('-');
-    }
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
-            written.push(',');
-        }
-        written.push(digit);
-    }
-    written
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,11 +67,5 @@ mod tests {
         let (from, to) = (NaiveDate::from_ymd_opt(2026, 6, 1), NaiveDate::from_ymd_opt(2026, 7, 31));
         assert_eq!(range(Lang::En, from, to.expect("a day")), "1 Jun 2026 – 31 Jul 2026");
         assert_eq!(range(Lang::En, to, to.expect("a day")), "31 Jul 2026");
-    }
-
-    #[test]
-    fn thousands_have_their_comma() {
-        let written = [0, 7, 102, 1254, 7849, 1_300_000, -1200].map(count);
-        assert_eq!(written, ["0", "7", "102", "1,254", "7,849", "1,300,000", "-1,200"]);
     }
 }

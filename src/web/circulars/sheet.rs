@@ -5,11 +5,9 @@ use askama::Template;
 use crate::domain::circular::Circular;
 use crate::domain::letter::{LetterForm, Reading, Urgency};
 use crate::domain::thai::{dates, thai_digits, thai_digits_in_prose};
-use crate::store::audience::TreeProvince;
 use crate::text::{Lang, Text};
 
-/// Schools that an annexed sheet lists; a longer roster is read as a file.
-const MOST_ON_PAPER: usize = 500;
+use super::annex::{MOST_ON_PAPER, ProvinceOf};
 
 /// A letter's sheets. Paper is Thai in either language of the site, and so are the words around it.
 #[derive(Debug, Template)]
@@ -66,7 +64,7 @@ struct SchoolRow {
 
 impl Sheet {
     /// The sheets of a circular: `prefix` is the code before the slash, `tree` whom it goes to.
-    pub fn new(circular: &Circular, prefix: &str, qr: Option<SheetQr>, tree: &[TreeProvince]) -> Self {
+    pub fn new(circular: &Circular, prefix: &str, qr: Option<SheetQr>, tree: &[ProvinceOf]) -> Self {
         let t = Lang::Th.text();
         let letter = &circular.letter;
         let issued = circular.issued.as_ref();
@@ -145,13 +143,13 @@ fn owner(letter: &Reading, t: &Text) -> Vec<String> {
     lines
 }
 
-fn schools(tree: &[TreeProvince]) -> Vec<ProvinceSchools> {
-    let count: usize = tree.iter().flat_map(|province| &province.locals).map(|local| local.schools.len()).sum();
-    if count > MOST_ON_PAPER {
+fn schools(tree: &[ProvinceOf]) -> Vec<ProvinceSchools> {
+    let count: usize = tree.iter().map(ProvinceOf::schools).sum();
+    if u64::try_from(count).is_ok_and(|count| count > MOST_ON_PAPER) {
         return Vec::new();
     }
     let mut place = 0_usize;
-    let mut of_province = |province: &TreeProvince| {
+    let mut of_province = |province: &ProvinceOf| {
         let mut rows = Vec::new();
         for local in &province.locals {
             for school in &local.schools {
