@@ -17,7 +17,7 @@ use crate::paths::deeds;
 use crate::store::{self, audience::Reach};
 use crate::text::amounts::count;
 use crate::text::{Text, dates, fill};
-use crate::web::guards::May;
+use crate::web::guards::{May, Signed};
 use crate::web::{Frame, Page, PageError};
 
 /// Offices that the tree names all at once; a larger one opens a province at a time.
@@ -84,7 +84,7 @@ pub async fn show(
 /// When there is no such draft in the actor's office, or the database fails.
 pub async fn page(
     app: &App,
-    officer: &May<deeds::Draft>,
+    officer: &Signed,
     id: CircularId,
     province: &str,
     typing: Typing,
@@ -96,10 +96,7 @@ pub async fn page(
     let findings = actions::check::findings(&app.db, &circular).await?;
     let reach = store::audience::reach(&app.db, id).await?;
     let tree = annex::of_draft(app, id).await?;
-    let qr = SheetQr {
-        src: format!("{}?sample=1", paths::QrSvg { id }),
-        caption: circular.letter.qr.caption.clone(),
-    };
+    let qr = SheetQr { src: paths::QrSvg { id }.to_string(), caption: circular.letter.qr.caption.clone() };
     Ok(CheckPage {
         id,
         title: if circular.title.is_empty() { t.circulars.untitled.clone() } else { circular.title.clone() },

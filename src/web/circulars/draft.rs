@@ -19,7 +19,7 @@ use crate::paths::deeds;
 use crate::store;
 use crate::text::amounts::count;
 use crate::text::{Lang, Text, dates, fill};
-use crate::web::guards::May;
+use crate::web::guards::{May, Signed};
 use crate::web::{Frame, Page, PageError};
 
 /// A finding of the linter as pages list it.
@@ -160,7 +160,7 @@ pub async fn show(
 /// When there is no such draft in the actor's office, or the database fails.
 pub async fn page(
     app: &App,
-    officer: &May<deeds::Draft>,
+    officer: &Signed,
     id: CircularId,
     typing: Typing,
 ) -> Result<DraftPage, PageError> {
@@ -203,7 +203,7 @@ pub async fn page(
 ///
 /// # Errors
 /// When the scope cannot see it, it is another office's or it was issued.
-pub async fn own_draft(app: &App, officer: &May<deeds::Draft>, id: CircularId) -> Result<Circular, PageError> {
+pub async fn own_draft(app: &App, officer: &Signed, id: CircularId) -> Result<Circular, PageError> {
     let found = store::circulars::find(&app.db, &officer.actor.scope(), id).await?.ok_or(Refusal::NotFound)?;
     if found.office != officer.actor.office.id {
         return Err(Refusal::NotFound.into());

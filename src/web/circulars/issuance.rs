@@ -28,7 +28,7 @@ pub struct Typed {
 /// Issues the circular and leads to its page; what stands in the way is said on the check page.
 pub async fn create(
     paths::Issuance { id }: paths::Issuance,
-    officer: May<deeds::Draft>,
+    officer: May<deeds::Issue>,
     State(app): State<App>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, PageError> {

@@ -9,6 +9,7 @@ mod codes;
 mod compose;
 mod deliveries;
 mod deliveries_sheet;
+mod delivery_row;
 mod draft;
 mod enclosure_list;
 mod enclosure_versions;

@@ -18,7 +18,7 @@ use crate::domain::refusal::Refusal;
 use crate::paths;
 use crate::paths::deeds;
 use crate::text::fill;
-use crate::web::guards::May;
+use crate::web::guards::{May, Signed};
 use crate::web::{Done, Page, PageError, Upload};
 
 /// What the form sent, beside the fields that were typed.
@@ -36,7 +36,7 @@ impl Sent {
     }
 
     /// Keeps what an action says is wrong, for the field it is about.
-    fn fails<T>(&mut self, officer: &May<deeds::Draft>, field: &str, done: Result<T, Error>) -> Result<Option<T>, PageError> {
+    fn fails<T>(&mut self, officer: &Signed, field: &str, done: Result<T, Error>) -> Result<Option<T>, PageError> {
         match done {
             Ok(done) => Ok(Some(done)),
             Err(error) => {
@@ -83,7 +83,7 @@ pub async fn save(
 /// Takes in one field. An enclosure streams into the store of files; its title and role come before it.
 async fn take(
     app: &App,
-    officer: &May<deeds::Draft>,
+    officer: &Signed,
     id: CircularId,
     sent: &mut Sent,
     field: Field<'_>,
@@ -110,7 +110,7 @@ async fn take(
 /// Keeps the fields, or those of a letter that was handed in anew; gives a sentence when somebody else was faster.
 async fn keep_fields(
     app: &App,
-    officer: &May<deeds::Draft>,
+    officer: &Signed,
     base: &Circular,
     sent: &mut Sent,
 ) -> Result<Option<String>, PageError> {
@@ -145,7 +145,7 @@ async fn keep_fields(
 /// Keeps whom it is for: a roster that was handed in, or another choice.
 async fn keep_recipients(
     app: &App,
-    officer: &May<deeds::Draft>,
+    officer: &Signed,
     base: &Circular,
     sent: &mut Sent,
 ) -> Result<Option<RosterReport>, PageError> {
@@ -165,7 +165,7 @@ async fn keep_recipients(
 /// Renames and takes out enclosures.
 async fn keep_enclosures(
     app: &App,
-    officer: &May<deeds::Draft>,
+    officer: &Signed,
     id: CircularId,
     sent: &mut Sent,
 ) -> Result<(), PageError> {
@@ -188,7 +188,7 @@ async fn keep_enclosures(
 
 async fn again(
     app: &App,
-    officer: &May<deeds::Draft>,
+    officer: &Signed,
     id: CircularId,
     sent: Sent,
     notice: String,
