@@ -107,6 +107,14 @@ impl Upload {
     pub async fn text(field: Field<'_>) -> Result<String, PageError> {
         Ok(field.text().await.map_err(refused)?)
     }
+
+    /// The content of a file that is small enough to be held whole.
+    ///
+    /// # Errors
+    /// As [`Upload::next`].
+    pub async fn bytes(field: Field<'_>) -> Result<Vec<u8>, PageError> {
+        Ok(field.bytes().await.map_err(refused)?.to_vec())
+    }
 }
 
 fn header_token(request: &Request) -> Option<String> {

@@ -24,6 +24,7 @@ mod reading;
 mod reference;
 mod refusal;
 mod tail;
+mod typed;
 mod units;
 
 pub use finding::{Finding, Level};
@@ -33,3 +34,4 @@ pub use marks::Mark;
 pub use parse::parse;
 pub use reading::{Contact, Count, Dated, Duty, DutyKind, Owner, Phone, Qr, Reading, Reference};
 pub use refusal::{LONGEST_LETTER, NotALetter};
+pub use typed::{typed_date, typed_day, typed_phones};

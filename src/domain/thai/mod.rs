@@ -5,5 +5,5 @@ mod digits;
 pub mod names;
 mod spelling;
 
-pub use digits::{fold_digits, thai_digits};
+pub use digits::{fold_digits, thai_digits, thai_digits_in_prose};
 pub use spelling::{normalise, search_key};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Func, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait as _, FromQueryResult as _, Iterable as _, JoinType, QueryResult,
+    ColumnTrait as _, Condition, ConnectionTrait as _, FromQueryResult as _, Iterable as _, JoinType, QueryResult,
 };
 
 use super::super::deliveries::{of_model, visible};
@@ -49,6 +49,12 @@ pub struct DeliveryLine {
     pub parent_name: Option<String>,
     /// The furthest that the delivery above has come; none for a provincial office.
     pub parent_state: Option<State>,
+    /// When the office above received it.
+    pub parent_received_at: Option<DateTime<Utc>>,
+    /// The number it has in the register of the office above.
+    pub parent_register_number: Option<String>,
+    /// Offices that the one above forwarded it to, of all below it.
+    pub parent_forwarded: Option<(i32, i32)>,
 }
 
 /// What a delivery lacks.
@@ -85,6 +91,12 @@ pub struct DeliveryFilter {
     pub overdue: bool,
     /// Claimed on the public page and not yet confirmed.
     pub unconfirmed: bool,
+    /// Not acknowledged, and resting at an office of this tier on its route.
+    pub stuck_at: Option<Tier>,
+    /// Acknowledged although the office above never received it.
+    pub passed_over: bool,
+    /// In the register of received letters of this Buddhist year.
+    pub register_year: Option<i32>,
     /// Words of the office's name, the circular's title or its number.
     pub words: Option<String>,
 }
@@ -184,6 +196,10 @@ pub(super) fn lines(scope: &Scope, filter: &DeliveryFilter, now: DateTime<Utc>) 
         .expr_as(Expr::col((offices::Entity, offices::Column::ShortNameTh)), Alias::new("o_short"))
         .expr_as(Expr::col((offices::Entity, offices::Column::DistrictTh)), Alias::new("o_district"))
         .expr_as(Expr::col((above.clone(), Column::State)), Alias::new("a_state"))
+        .expr_as(Expr::col((above.clone(), Column::ReceivedAt)), Alias::new("a_received_at"))
+        .expr_as(Expr::col((above.clone(), Column::RegisterNumber)), Alias::new("a_register_number"))
+        .expr_as(Expr::col((above.clone(), Column::ChildrenSent)), Alias::new("a_children_sent"))
+        .expr_as(Expr::col((above.clone(), Column::Children)), Alias::new("a_children"))
         .expr_as(Expr::col((office_above.clone(), offices::Column::ShortNameTh)), Alias::new("a_short"))
         .from(deliveries::Entity)
         .inner_join(
@@ -253,11 +269,35 @@ fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<U
             .and_where(Column::AcknowledgedEvidence.eq(crate::domain::evidence::Evidence::Claimed))
             .and_where(col(Column::ConfirmedAt).is_null());
     }
+    if let Some(tier) = filter.stuck_at {
+        select.and_where(col(Column::AcknowledgedAt).is_null()).and_where(col(Column::EndedAt).is_null());
+        select.cond_where(resting_at(tier));
+    }
+    if filter.passed_over {
+        let above_received = Expr::col((Alias::new("above"), Column::ReceivedAt));
+        select.and_where(col(Column::AcknowledgedAt).is_not_null()).and_where(above_received.is_null());
+        select.and_where(col(Column::ParentId).is_not_null());
+    }
+    select.and_where_option(filter.register_year.map(|year| col(Column::RegisterYear).eq(year)));
     if let Some(words) = filter.words.as_deref().map(search_key).filter(|words| !words.is_empty()) {
         let has = |column| contains(column, &words);
         let office = has(Expr::col((offices::Entity, offices::Column::SearchKey)));
         let circular = has(Expr::col((circulars::Entity, circulars::Column::SearchKey)));
         select.and_where(office.or(circular));
+    }
+}
+
+/// A delivery rests where it was sent to last: at its own office, at the one above, or at the one above that.
+fn resting_at(tier: Tier) -> Condition {
+    let col = |column: Column| Expr::col((deliveries::Entity, column));
+    let above = || Expr::col((Alias::new("above"), Column::SentAt));
+    let own = Condition::all().add(col(Column::Tier).eq(tier)).add(col(Column::SentAt).is_not_null());
+    let Some(below) = tier.below() else { return own };
+    let waiting = |tier: Tier| Condition::all().add(col(Column::Tier).eq(tier)).add(col(Column::SentAt).is_null());
+    let any = Condition::any().add(own).add(waiting(below).add(above().is_not_null()));
+    match below.below() {
+        Some(lowest) => any.add(waiting(lowest).add(above().is_null())),
+        None => any,
     }
 }
 
@@ -296,6 +336,11 @@ pub(super) fn of_row(row: &QueryResult) -> Result<DeliveryLine, sea_orm::DbErr> 
         province_code: model.province_code.clone(),
         parent_name: row.try_get("", "a_short")?,
         parent_state: row.try_get("", "a_state")?,
+        parent_received_at: row.try_get("", "a_received_at")?,
+        parent_register_number: row.try_get("", "a_register_number")?,
+        parent_forwarded: row
+            .try_get::<Option<i32>>("", "a_children_sent")?
+            .zip(row.try_get::<Option<i32>>("", "a_children")?),
         delivery: of_model(model),
     })
 }

@@ -1,0 +1,255 @@
+//! The figures of a circular: how far it has come, tier by tier and province by province. An open page polls them.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::HeaderValue;
+use axum::response::{IntoResponse as _, Response};
+
+use super::annex::province_name;
+use super::board::issued_circular;
+use crate::app::App;
+use crate::domain::actor::Scope;
+use crate::domain::circular::{Circular, CircularState};
+use crate::domain::ids::CircularId;
+use crate::domain::office::Tier;
+use crate::paths;
+use crate::paths::deeds::Read;
+use crate::store::reports::{self, Counts, DeliveryFilter, Progress};
+use crate::text::amounts::count;
+use crate::text::{Text, fill};
+use crate::web::guards::{May, Signed};
+use crate::web::{Frame, Page, PageError};
+
+/// The part of the page that keeps itself current.
+#[derive(Debug, Template)]
+#[template(path = "circulars/figures.html")]
+pub struct Figures {
+    t: &'static Text,
+    id: CircularId,
+    done: bool,
+    as_of: String,
+    cards: Vec<Card>,
+    odd: Option<Cell>,
+    tiers: Vec<TierRow>,
+    provinces: Vec<ProvinceRow>,
+    has_locals: bool,
+    has_schools: bool,
+}
+
+#[derive(Debug)]
+struct Card {
+    href: String,
+    n: String,
+    unit: String,
+    what: &'static str,
+    line: String,
+    alarm: bool,
+}
+
+/// A figure and the list that it counts.
+#[derive(Debug)]
+struct Cell {
+    n: String,
+    href: String,
+}
+
+#[derive(Debug)]
+struct TierRow {
+    name: &'static str,
+    total: Cell,
+    facts: Vec<(&'static str, Option<Cell>)>,
+}
+
+#[derive(Debug)]
+struct ProvinceRow {
+    name: String,
+    href: String,
+    facts: Vec<(&'static str, String)>,
+    share: i64,
+    overdue: i64,
+}
+
+/// The lowest tier that a circular reaches, which is the one that acts on it.
+pub fn leaf(progress: &Progress) -> Tier {
+    [Tier::School, Tier::Local].into_iter().find(|tier| progress.tier(*tier).total > 0).unwrap_or(Tier::Province)
+}
+
+/// Serves the part alone.
+pub async fn show(
+    paths::Figures { id }: paths::Figures,
+    officer: May<Read>,
+    State(app): State<App>,
+) -> Result<Response, PageError> {
+    let circular = issued_circular(&app, &officer, id).await?;
+    let progress = reports::progress(&app.db, &officer.actor.scope(), id, app.clock.now()).await?;
+    let figures = of(&app, &officer, &officer.frame(), &circular, &progress).await?;
+    let done = figures.done;
+    let mut response = Page(figures).into_response();
+    if done {
+        response.headers_mut().insert("x-poll-done", HeaderValue::from_static("1"));
+    }
+    Ok(response)
+}
+
+/// The figures within the actor's scope.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of(
+    app: &App,
+    officer: &Signed,
+    page: &Frame,
+    circular: &Circular,
+    progress: &Progress,
+) -> Result<Figures, PageError> {
+    let (t, id) = (page.t, circular.id);
+    let leaf = leaf(progress);
+    let counts = progress.tier(leaf);
+    let stuck = stuck(app, &officer.actor.scope(), id, leaf).await?;
+    let is_void = matches!(circular.state, CircularState::Cancelled);
+    Ok(Figures {
+        t,
+        id,
+        done: is_void || (counts.total > 0 && counts.acknowledged == counts.total),
+        as_of: page.as_of.clone(),
+        cards: cards(t, id, leaf, counts, progress, &stuck),
+        odd: (stuck.odd > 0).then(|| cell(stuck.odd, format!("{}?odd=true", list(id)))),
+        tiers: [Tier::Province, Tier::Local, Tier::School]
+            .into_iter()
+            .filter(|tier| progress.tier(*tier).total > 0)
+            .map(|tier| tier_row(t, id, tier, leaf, progress.tier(tier)))
+            .collect(),
+        provinces: progress.provinces().iter().map(|code| province_row(t, id, code, leaf, progress)).collect(),
+        has_locals: leaf != Tier::Province,
+        has_schools: leaf == Tier::School,
+    })
+}
+
+fn list(id: CircularId) -> String {
+    paths::CircularDeliveries { id }.to_string()
+}
+
+fn cell(n: i64, href: String) -> Cell {
+    Cell { n: count(n), href }
+}
+
+/// Where letters rest that nobody acknowledged, by the tier they rest at; and those that passed a tier unregistered.
+#[derive(Debug, Default)]
+struct Stuck {
+    at: Vec<(Tier, i64)>,
+    odd: i64,
+}
+
+async fn stuck(app: &App, scope: &Scope, id: CircularId, leaf: Tier) -> Result<Stuck, PageError> {
+    let now = app.clock.now();
+    let base = DeliveryFilter { circular: Some(id), tier: Some(leaf), ..DeliveryFilter::default() };
+    let mut at = Vec::new();
+    for tier in [Tier::Province, Tier::Local, Tier::School].into_iter().filter(|tier| *tier <= leaf) {
+        let filter = DeliveryFilter { stuck_at: Some(tier), ..base.clone() };
+        at.push((tier, reports::deliveries_count(&app.db, scope, &filter, now).await?));
+    }
+    let filter = DeliveryFilter { passed_over: true, ..base };
+    Ok(Stuck { at, odd: reports::deliveries_count(&app.db, scope, &filter, now).await? })
+}
+
+fn cards(
+    t: &'static Text,
+    id: CircularId,
+    leaf: Tier,
+    counts: Counts,
+    progress: &Progress,
+    stuck: &Stuck,
+) -> Vec<Card> {
+    let words = &t.board;
+    let unit = t.tiers_short.word(leaf.as_str());
+    let of = fill(&words.of, &[("of", count(counts.total)), ("unit", unit.to_owned())]);
+    let rest = counts.total - counts.acknowledged;
+    let resting: Vec<String> = stuck
+        .at
+        .iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(tier, n)| format!("{} {}", t.tiers_short.word(tier.as_str()), count(*n)))
+        .collect();
+    let overdue: i64 = progress.parts.iter().map(|(_, _, counts)| counts.overdue).sum();
+    vec![
+        Card {
+            href: format!("{}?has=acknowledged", list(id)),
+            n: count(counts.acknowledged),
+            unit: of,
+            what: &t.states.acknowledged,
+            line: fill(&words.opened_line, &[("n", count(counts.opened))]),
+            alarm: false,
+        },
+        Card {
+            href: format!("{}?lacking=acknowledged", list(id)),
+            n: count(rest),
+            unit: unit.to_owned(),
+            what: &words.not_acknowledged,
+            line: if resting.is_empty() {
+                words.nobody_left.clone()
+            } else {
+                fill(&words.stuck_line, &[("where", resting.join(" · "))])
+            },
+            alarm: false,
+        },
+        Card {
+            href: format!("{}?tier=all&overdue=true", list(id)),
+            n: count(overdue),
+            unit: words.places.clone(),
+            what: &words.overdue,
+            line: if overdue == 0 { words.none_overdue.clone() } else { words.overdue_line.clone() },
+            alarm: overdue > 0,
+        },
+    ]
+}
+
+fn tier_row(t: &'static Text, id: CircularId, tier: Tier, leaf: Tier, counts: Counts) -> TierRow {
+    let at = format!("{}?tier={tier}", list(id));
+    let fact = |word: &'static str, has: &str, n: i64| (word, Some(cell(n, format!("{at}&has={has}"))));
+    let words = &t.states;
+    let is_leaf = tier == leaf;
+    TierRow {
+        name: t.tiers_short.word(tier.as_str()),
+        total: cell(counts.total, at.clone()),
+        facts: vec![
+            fact(&words.sent, "sent", counts.sent),
+            fact(&words.opened, "opened", counts.opened),
+            // A school has no register of this kind and nobody to forward to.
+            if tier == Tier::School { (&words.received, None) } else { fact(&words.received, "received", counts.received) },
+            if is_leaf { (&words.forwarded, None) } else { fact(&words.forwarded, "forwarded", counts.forwarded) },
+            fact(&words.acknowledged, "acknowledged", counts.acknowledged),
+        ],
+    }
+}
+
+fn province_row(t: &'static Text, id: CircularId, code: &str, leaf: Tier, progress: &Progress) -> ProvinceRow {
+    let of = |tier: Tier| progress.in_province(tier, code);
+    let office = of(Tier::Province);
+    let mut facts = vec![(t.board.province_office.as_str(), furthest(t, &office).to_owned())];
+    let part = |n: i64, all: i64| format!("{}/{}", count(n), count(all));
+    if leaf != Tier::Province {
+        facts.push((&t.board.locals_received, part(of(Tier::Local).received, of(Tier::Local).total)));
+    }
+    let acting = of(leaf);
+    facts.push((&t.board.acknowledged, part(acting.acknowledged, acting.total)));
+    ProvinceRow {
+        name: province_name(code),
+        href: format!("{}?province={code}", list(id)),
+        facts,
+        share: if acting.total == 0 { 0 } else { acting.acknowledged * 100 / acting.total },
+        overdue: progress.province(code).overdue,
+    }
+}
+
+/// What a provincial office has come to; it has one delivery.
+fn furthest<'a>(t: &'a Text, office: &Counts) -> &'a str {
+    let words = &t.states;
+    match office {
+        Counts { total: 0, .. } => "–",
+        Counts { returned: 1.., .. } => &words.returned,
+        Counts { forwarded: 1.., .. } => &words.forwarded,
+        Counts { received: 1.., .. } => &words.received,
+        Counts { opened: 1.., .. } => &words.opened_inbox,
+        _ => &words.sent_inbox,
+    }
+}
