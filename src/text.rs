@@ -4,6 +4,8 @@
 //! files lacks, or has beyond the list in `words.rs`, does not parse. To add a word: one line in each file and its
 //! name in `words.rs`.
 
+pub mod amounts;
+pub mod dates;
 mod faults;
 mod refusals;
 mod words;

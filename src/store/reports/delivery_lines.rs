@@ -11,6 +11,7 @@ use super::super::entities::deliveries::{self, Column};
 use super::super::entities::{circulars, offices};
 use super::super::search::contains;
 use super::super::{Reads, StoreError};
+use super::inbox::InboxPart;
 use super::progress::{done, forwarded, overdue};
 use crate::domain::actor::Scope;
 use crate::domain::circular::CircularState;
@@ -85,6 +86,8 @@ pub struct DeliveryFilter {
     pub overdue: bool,
     /// Claimed on the public page and not yet confirmed.
     pub unconfirmed: bool,
+    /// In this part of the office's inbox.
+    pub part: Option<InboxPart>,
     /// Words of the office's name, the circular's title or its number.
     pub words: Option<String>,
 }
@@ -245,6 +248,7 @@ fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<U
             .and_where(col(Column::Children).gt(0))
             .and_where(done().not());
     }
+    select.and_where_option(filter.part.map(|part| part.condition(now)));
     if filter.overdue {
         select.and_where(overdue(now));
     }
@@ -261,13 +265,14 @@ fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<U
     }
 }
 
-/// 0 not received, 1 not forwarded, 2 nothing left to do.
+/// 0 not received, 1 not forwarded, 2 not acknowledged, 3 nothing left to do.
 fn need() -> sea_orm::sea_query::SimpleExpr {
-    let ended = Column::EndedAt.is_not_null();
+    let now = DateTime::<Utc>::UNIX_EPOCH;
     CaseStatement::new()
-        .case(ended.or(done()), 2)
-        .case(Column::ReceivedAt.is_null().and(Column::AcknowledgedAt.is_null()), 0)
-        .finally(1)
+        .case(InboxPart::ToReceive.condition(now), 0)
+        .case(InboxPart::ToForward.condition(now), 1)
+        .case(InboxPart::ToAcknowledge.condition(now), 2)
+        .finally(3)
         .into()
 }
 

@@ -2,12 +2,20 @@
 
 mod circular_lines;
 mod delivery_lines;
+mod inbox;
+mod office_lines;
 mod progress;
+mod route;
+mod route_schools;
 mod timeline;
 
 pub use circular_lines::{CircularFilter, CircularLine, circulars};
 pub use delivery_lines::{
     DeliveryFilter, DeliveryLine, Lacking, Order, deliveries, deliveries_count, delivery,
 };
+pub use inbox::{InboxCounts, InboxPart, inbox_counts};
+pub use office_lines::{OfficeFilter, OfficeLine, office, office_count, offices};
 pub use progress::{Counts, Progress, progress};
+pub use route::{Stop, route};
+pub use route_schools::{SchoolFilter, SchoolLine, route_school, route_schools, route_schools_count};
 pub use timeline::{Entry, timeline};
