@@ -140,4 +140,6 @@ words! {
         number_received, number_sent, reference, dated, from, to, subject, action, remark,
         received_of, places,
     }
+    /// What `wian verify` prints.
+    verified: Verified { counts }
 }
