@@ -1,6 +1,6 @@
 //! `wian read LETTER`.
 
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use crate::app::Result;
@@ -23,6 +23,6 @@ pub(super) async fn read(letter: &Path) -> Result<()> {
         Ok(reading)
     });
     let json = serde_json::to_string_pretty(&found.await??).map_err(std::io::Error::from)?;
-    println!("{json}");
-    Ok(())
+    // A reader that closes the pipe early is no reason to panic.
+    Ok(writeln!(std::io::stdout(), "{json}")?)
 }
