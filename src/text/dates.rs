@@ -26,7 +26,9 @@ pub fn long_day(lang: Lang, date: NaiveDate) -> String {
 pub fn range(lang: Lang, from: Option<NaiveDate>, to: NaiveDate) -> String {
     match (lang, from) {
         (Lang::Th, _) => dates::range_short(from, to),
-        (Lang::En, Some(from)) if from != to => format!("{} – {}", dates::short_en(from), dates::short_en(to)),
+        (Lang::En, Some(from)) if from != to => {
+            format!("{} – {}", dates::short_en(from), dates::short_en(to))
+        }
         (Lang::En, _) => dates::short_en(to),
     }
 }

@@ -18,7 +18,9 @@ pub fn typed_day(text: &str) -> Option<NaiveDate> {
     let text = fold_digits(text.trim());
     let foreign = ["%Y-%m-%d", "%d %b %Y", "%d %B %Y"];
     let common_era = |day: &NaiveDate| (1900..2400).contains(&chrono::Datelike::year(day));
-    if let Some(day) = foreign.iter().find_map(|form| NaiveDate::parse_from_str(&text, form).ok()).filter(common_era) {
+    if let Some(day) =
+        foreign.iter().find_map(|form| NaiveDate::parse_from_str(&text, form).ok()).filter(common_era)
+    {
         return Some(day);
     }
     let found = find_dates(&text);
@@ -43,10 +45,12 @@ mod tests {
     #[test]
     fn a_day_is_typed_in_the_officers_way_or_the_machines() {
         let day = NaiveDate::from_ymd_opt(2023, 5, 24);
-        for text in ["24 พ.ค. 2566", "๒๔ พฤษภาคม ๒๕๖๖", "2023-05-24", "24 May 2023", " 24/5/2566 "] {
+        for text in ["24 พ.ค. 2566", "๒๔ พฤษภาคม ๒๕๖๖", "2023-05-24", "24 May 2023", " 24/5/2566 "]
+        {
             assert_eq!(typed_day(text), day, "{text}");
         }
-        for text in ["", "พฤษภาคม 2566", "31 เมษายน 2566", "พรุ่งนี้", "24 - 25 พ.ค. 2566"] {
+        for text in ["", "พฤษภาคม 2566", "31 เมษายน 2566", "พรุ่งนี้", "24 - 25 พ.ค. 2566"]
+        {
             assert_eq!(typed_day(text), None, "{text}");
         }
     }
@@ -54,7 +58,10 @@ mod tests {
     #[test]
     fn a_typed_number_is_split_into_its_parts() {
         let [phone] = typed_phones("๐ ๒๐๐๐ ๐๑๒๓ ต่อ 45", false).try_into().expect("one number");
-        assert_eq!((phone.number.as_str(), phone.extension.as_deref(), phone.fax), ("020000123", Some("45"), false));
+        assert_eq!(
+            (phone.number.as_str(), phone.extension.as_deref(), phone.fax),
+            ("020000123", Some("45"), false)
+        );
         assert!(typed_phones("ไม่มี", true).is_empty());
     }
 }

@@ -12,7 +12,10 @@ use crate::domain::circular::CircularState;
 ///
 /// # Errors
 /// When the database fails.
-pub async fn circular_tallies(on: &impl Reads, scope: &Scope) -> Result<Vec<(CircularState, i64)>, StoreError> {
+pub async fn circular_tallies(
+    on: &impl Reads,
+    scope: &Scope,
+) -> Result<Vec<(CircularState, i64)>, StoreError> {
     let rows = circulars::Entity::find()
         .select_only()
         .column(circulars::Column::State)

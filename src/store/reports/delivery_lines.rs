@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Func, Query, SelectStatement};
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait as _, FromQueryResult as _, Iterable as _, JoinType, QueryResult,
+    ColumnTrait as _, Condition, ConnectionTrait as _, FromQueryResult as _, Iterable as _, JoinType,
+    QueryResult,
 };
 
 use super::super::deliveries::{of_model, visible};
@@ -293,7 +294,8 @@ fn resting_at(tier: Tier) -> Condition {
     let above = || Expr::col((Alias::new("above"), Column::SentAt));
     let own = Condition::all().add(col(Column::Tier).eq(tier)).add(col(Column::SentAt).is_not_null());
     let Some(below) = tier.below() else { return own };
-    let waiting = |tier: Tier| Condition::all().add(col(Column::Tier).eq(tier)).add(col(Column::SentAt).is_null());
+    let waiting =
+        |tier: Tier| Condition::all().add(col(Column::Tier).eq(tier)).add(col(Column::SentAt).is_null());
     let any = Condition::any().add(own).add(waiting(below).add(above().is_not_null()));
     match below.below() {
         Some(lowest) => any.add(waiting(lowest).add(above().is_null())),

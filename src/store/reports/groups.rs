@@ -37,5 +37,8 @@ pub async fn groups(on: &impl Reads, office: OfficeId) -> Result<Vec<GroupLine>,
         .all(on.connection())
         .await?;
     let members = |id: GroupId| counts.iter().find(|(group, _)| *group == id).map_or(0, |(_, n)| *n);
-    Ok(found.into_iter().map(|group| GroupLine { members: members(group.id), id: group.id, name: group.name }).collect())
+    Ok(found
+        .into_iter()
+        .map(|group| GroupLine { members: members(group.id), id: group.id, name: group.name })
+        .collect())
 }
