@@ -39,7 +39,16 @@ pub async fn findings(on: &impl Reads, circular: &Circular) -> Result<Vec<Findin
             format!("{} rows of the roster are not matched: those schools will not get the circular.", open),
         ));
     }
-    if store::audience::reach(on, circular.id).await?.provinces == 0 {
+    let reach = store::audience::reach(on, circular.id).await?;
+    if reach.unplaced > 0 {
+        findings.push(Finding::warning(
+            "schools_without_local",
+            "audience",
+            format!("ยังไม่ทราบว่าโรงเรียน {} แห่งสังกัด อปท. ใด จึงส่งหนังสือไปไม่ถึง", reach.unplaced),
+            format!("{} schools have no known local administration and cannot be reached.", reach.unplaced),
+        ));
+    }
+    if reach.provinces == 0 {
         findings.push(Finding::error(
             "nobody_to_reach",
             "audience",

@@ -24,9 +24,8 @@ pub async fn put_audience(
     let tx = app.db.begin().await?;
     check_draft(&tx, actor, circular).await?;
     let named = match &audience {
-        Audience::Roster => Vec::new(),
         Audience::Tier(Tier::Department) => return Err(Refusal::Malformed { field: "audience" }.into()),
-        Audience::Tier(_) => Vec::new(),
+        Audience::Roster | Audience::Tier(_) => Vec::new(),
         Audience::Group(group) => {
             if !audience::has_group(&tx, actor.office.id, *group).await? {
                 return Err(Refusal::Malformed { field: "audience" }.into());

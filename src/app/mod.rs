@@ -8,7 +8,7 @@ mod error;
 mod reference;
 mod secret;
 #[cfg(test)]
-pub mod testing;
+pub(crate) mod testing;
 
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! Addresses of deliveries, for those who receive, forward and acknowledge, and of their registers.
 
-use crate::domain::ids::DeliveryId;
+use crate::domain::ids::{DeliveryId, OfficeId};
 
 addresses! {
     /// The office's inbox (`?state=`).
@@ -31,12 +31,16 @@ addresses! {
     Record("/deliveries/{id}/record", id: DeliveryId);
     /// Slips of a local administration's schools (`?circular=`).
     Slips("/slips");
+    /// The symbol of one of those schools' secret links.
+    SlipQr("/slips/{id}/qr.svg", id: DeliveryId);
     /// ทะเบียนรับ (`?year=&format=`).
     ReceivedRegister("/registers/received");
     /// ทะเบียนส่ง (`?year=&format=`).
     SentRegister("/registers/sent");
     /// ทะเบียนหนังสือเวียน (`?year=&format=`).
     CircularsRegister("/registers/circulars");
-    /// The registry of offices (`?q=`).
+    /// The registry of offices (`?q=&tier=`).
     Offices("/offices");
+    /// One of them, with its names and codes over time.
+    Office("/offices/{id}", id: OfficeId);
 }

@@ -1,18 +1,22 @@
 //! Public addresses: no sign-in, in capitals so that QR codes stay small.
 
 use crate::domain::code::Code;
-use crate::domain::ids::{EnclosureId, EnclosureVersionId};
+use crate::domain::ids::EnclosureId;
 
 addresses! {
-    /// A letter's landing page.
+    /// A letter's landing page (`?q=` looks for a school).
     Letter("/L/{code}", code: Code);
-    /// A school, picked from its roster, acknowledges.
+    /// A school, picked from its roster (`?school=`), acknowledges.
     LetterAcknowledgement("/L/{code}/acknowledgement", code: Code);
-    /// The newest version of one of its files.
-    LetterFile("/L/{code}/files/{enclosure}", code: Code, enclosure: EnclosureId);
-    /// A certain version of it.
-    LetterFileVersion("/L/{code}/files/{enclosure}/{version}", code: Code, enclosure: EnclosureId, version: EnclosureVersionId);
-    /// A single file's own permanent link.
+    /// The schools that the letter is for, as a table.
+    LetterRoster("/L/{code}/roster", code: Code);
+    /// As CSV.
+    LetterRosterCsv("/L/{code}/roster.csv", code: Code);
+    /// As a workbook.
+    LetterRosterXlsx("/L/{code}/roster.xlsx", code: Code);
+    /// A certain version of one of its files.
+    LetterFileVersion("/L/{code}/files/{enclosure}/{version}", code: Code, enclosure: EnclosureId, version: i32);
+    /// A single file's own permanent link: its newest version.
     File("/F/{code}", code: Code);
     /// A school's own page behind its secret link.
     School("/S/{code}", code: Code);
@@ -20,8 +24,6 @@ addresses! {
     SchoolOpening("/S/{code}/opening", code: Code);
     /// The school acknowledges.
     SchoolAcknowledgement("/S/{code}/acknowledgement", code: Code);
-    /// One of the letter's files, for the school.
-    SchoolFile("/S/{code}/files/{enclosure}", code: Code, enclosure: EnclosureId);
     /// A receipt that anyone can check.
     Verification("/V/{code}", code: Code);
 }

@@ -15,7 +15,7 @@ use crate::domain::circular::Audience;
 use crate::domain::ids::{CircularId, GroupId, OfficeId};
 use crate::domain::office::Tier;
 
-/// Rows of one statement, well under the 32,766 binds of SQLite.
+/// Rows of one statement, well under the 32,766 binds of `SQLite`.
 const ROWS: usize = 5_000;
 
 /// How many offices a circular reaches.

@@ -10,7 +10,7 @@ use crate::domain::actor::Scope;
 use crate::domain::circular::{Audience, Circular, CircularState, Issued, Void};
 use crate::domain::code::Code;
 use crate::domain::ids::{CircularId, OfficeId, OfficerId};
-use crate::domain::letter::Reading;
+use crate::domain::letter::{Owner, Reading};
 use crate::domain::thai::search_key;
 
 /// A circular that the scope can see: the department all of its own, others what was sent to them.
@@ -87,6 +87,33 @@ pub async fn last_prefix(on: &impl Reads, office: OfficeId) -> Result<Option<Str
         .one(on.connection())
         .await?;
     Ok(last.and_then(|last| last.reference?.split_once('/').map(|(prefix, _)| prefix.to_owned())))
+}
+
+/// Which office and division each of these circulars comes from, as its letter says.
+///
+/// # Errors
+/// When the database fails or a row cannot be read.
+pub async fn owners(
+    on: &impl Reads,
+    ids: &[CircularId],
+) -> Result<std::collections::HashMap<CircularId, Owner>, StoreError> {
+    use sea_orm::QuerySelect as _;
+    #[derive(serde::Deserialize)]
+    struct Owned {
+        owner: Owner,
+    }
+    let rows: Vec<(CircularId, String)> = circulars::Entity::find()
+        .select_only()
+        .columns([circulars::Column::Id, circulars::Column::Letter])
+        .filter(circulars::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(on.connection())
+        .await?;
+    let owner = |(id, letter): (CircularId, String)| match serde_json::from_str::<Owned>(&letter) {
+        Ok(owned) => Ok((id, owned.owner)),
+        Err(error) => Err(StoreError::broken("circulars", id, error)),
+    };
+    rows.into_iter().map(owner).collect()
 }
 
 /// Begins a draft.

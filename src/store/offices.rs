@@ -16,7 +16,7 @@ use crate::domain::ids::OfficeId;
 use crate::domain::office::{LocalKind, Tier};
 use crate::domain::thai::search_key;
 
-/// Binds of one statement that name offices; SQLite takes 32,766 in all.
+/// Binds of one statement that name offices; `SQLite` takes 32,766 in all.
 const CHUNK: usize = 5_000;
 
 /// An office as lists and pages show it.

@@ -16,7 +16,7 @@ use crate::domain::ids::OfficeId;
 use crate::domain::office::{Tier, mailbox};
 use crate::domain::registry::{Ending, Entry, Known, KnownOffice, OfficeFields, PastName, Plan};
 
-/// Rows of one statement: with 17 columns, well under the 32,766 binds of SQLite.
+/// Rows of one statement: with 17 columns, well under the 32,766 binds of `SQLite`.
 const ROWS: usize = 1_000;
 
 /// Every office, ended ones too, with their pasts.
@@ -199,7 +199,7 @@ async fn end(tx: &Tx, ending: &Ending, successor: OfficeId) -> Result<(), StoreE
 }
 
 async fn set(tx: &Tx, which: Expr, change: impl FnOnce(&mut ActiveModel)) -> Result<(), StoreError> {
-    let mut row: ActiveModel = std::default::Default::default();
+    let mut row = ActiveModel { ..Default::default() };
     change(&mut row);
     offices::Entity::update_many().set(row).filter(which).exec(tx.connection()).await?;
     Ok(())

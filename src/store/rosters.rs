@@ -15,7 +15,7 @@ use crate::domain::circular::CircularState;
 use crate::domain::ids::{CircularId, OfficeId, RosterRowId};
 use crate::domain::roster::{Header, Outcome, RosterMatch, RosterRow, RowState};
 
-/// Rows of one statement, well under the 32,766 binds of SQLite.
+/// Rows of one statement, well under the 32,766 binds of `SQLite`.
 const ROWS: usize = 1_000;
 
 /// Where a roster was read from; kept so that its rows can be spoken of in the words of the file.
@@ -115,7 +115,7 @@ pub async fn lines(db: &impl Reads, circular: CircularId) -> Result<Vec<RosterLi
         .order_by_asc(Column::Line)
         .all(db.connection())
         .await?;
-    found.into_iter().map(line_of).collect()
+    found.iter().map(line_of).collect()
 }
 
 /// One row of a circular's roster.
@@ -128,10 +128,10 @@ pub async fn line(
     row: RosterRowId,
 ) -> Result<Option<RosterLine>, StoreError> {
     let of_circular = Entity::find_by_id(row).filter(Column::CircularId.eq(circular));
-    of_circular.one(db.connection()).await?.map(line_of).transpose()
+    of_circular.one(db.connection()).await?.as_ref().map(line_of).transpose()
 }
 
-fn line_of(model: Model) -> Result<RosterLine, StoreError> {
+fn line_of(model: &Model) -> Result<RosterLine, StoreError> {
     Ok(RosterLine {
         id: model.id,
         row: parsed("roster_rows", model.id, &model.row)?,

@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::join::needs_space;
 use super::labels::opens_body;
-use super::tail::is_page_mark;
+use super::tail::{is_page_mark, leads_on};
 
 /// The paragraphs of a letter, separated by an empty line, each place traceable to the document.
 #[derive(Default)]
@@ -56,14 +56,24 @@ fn begins_paragraph(document: &Document, above: usize, index: usize, widest: usi
     let short = document.line_text(above).chars().count() * 4 < widest * 3;
     let opens =
         short && (opens_body(text) || ["ทั้งนี้", "อนึ่ง", "ในการนี้"].iter().any(|word| text.starts_with(word)));
-    line.apart || indented || concludes || opens || is_item(text)
+    // A web page breaks "ภายในวันที่" off from its date.
+    let broken_off = leads_on(document.line_text(above)) && !is_item(text);
+    let below_heading = short && is_item(document.line_text(above));
+    !broken_off && (line.apart || indented || concludes || opens || below_heading || is_item(text))
 }
 
-/// "1. …", "๑) …", "(1) …", "- …".
+/// "1. …", "๑) …", "(1) …", "2.1 …", "- …".
 fn is_item(text: &str) -> bool {
     let inner = text.strip_prefix('(').unwrap_or(text);
-    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
+    let rest = inner.trim_start_matches(is_digit);
     let digits = inner.chars().count() - rest.chars().count();
     let closed = rest.starts_with(") ") || rest.starts_with(". ");
-    ((1..=2).contains(&digits) && closed) || text.starts_with("- ") || text.starts_with("• ")
+    let mut parts = text.split(' ').next().unwrap_or("").split('.').take(4);
+    let is_number = |part: &str| (1..=2).contains(&part.chars().count()) && part.chars().all(is_digit);
+    let sub_item = text.contains(' ') && parts.clone().count() >= 2 && parts.all(is_number);
+    ((1..=2).contains(&digits) && closed) || sub_item || text.starts_with("- ") || text.starts_with("• ")
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('๐'..='๙').contains(&c)
 }

@@ -126,7 +126,10 @@ impl Reader<'_> {
         let mut depth = open_brackets(self.document.line_text(first).get(offset..).unwrap_or(""));
         while last < first + LONGEST_VALUE && last + 1 < self.document.lines() {
             let next = self.document.line_text(last + 1);
-            if label(next).is_some() || !(wanting || depth > 0 || self.continues(which, last)) {
+            let ends = label(next).is_some_and(|(label, _)| !self.is_inside(which, label));
+            // Nobody is called "ด้วย…": a label left empty does not take the text for its value.
+            let is_text = matches!(which, Label::Subject | Label::Salutation(_)) && opens_body(next);
+            if ends || is_text || !(wanting || depth > 0 || self.continues(which, last)) {
                 break;
             }
             last += 1;
@@ -137,6 +140,18 @@ impl Reader<'_> {
         last
     }
 
+    /// In a list of letters "ที่ …", "ลงวันที่ …" and "เรื่อง …" are parts of an entry once the letter's own are known.
+    fn is_inside(&self, which: Label, label: Label) -> bool {
+        let in_list = matches!(which, Label::Refers | Label::Enclosures);
+        in_list
+            && match label {
+                Label::Date => true,
+                Label::Reference => self.head.reference.is_some(),
+                Label::Subject => self.head.subject.is_some(),
+                _ => false,
+            }
+    }
+
     /// Whether the line after `last` still belongs to a value that already has words.
     fn continues(&self, which: Label, last: usize) -> bool {
         let text = self.document.line_text(last + 1);
@@ -144,7 +159,12 @@ impl Reader<'_> {
         if opens_body(text) {
             return false;
         }
-        let numbered = (1..30).any(|number| number_at(text, number).is_some());
+        // A list that begins again at 1 is the text of the letter.
+        let numbered = (2..30).any(|number| number_at(text, number).is_some())
+            || (number_at(text, 1).is_some() && !self.entry_is_whole(last) && !self.is_numbered());
+        if label(text).is_some_and(|(label, _)| self.is_inside(which, label)) {
+            return true;
+        }
         match which {
             Label::Subject => self.label_follows(last + 1),
             Label::Salutation(_) => {
@@ -158,6 +178,14 @@ impl Reader<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the value at the reader's line is a numbered list already.
+    fn is_numbered(&self) -> bool {
+        let text = self.document.line_text(self.line);
+        let value = label(text).and_then(|(_, offset)| text.get(offset..)).unwrap_or("");
+        let below = self.document.line_text(self.line + 1);
+        number_at(value, 1).is_some() || (value.is_empty() && number_at(below, 1).is_some())
     }
 
     /// A label stands within three lines below, and no text begins before it.

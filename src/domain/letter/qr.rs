@@ -8,8 +8,22 @@ use super::tail::{Foot, FootLine};
 const NAMES: [&str; 7] = ["qr code", "qrcode", "qr-code", "qr  code", "คิวอาร์", "คิวอาร", "qr โค้ด"];
 
 /// Lines at the foot that belong to no code.
-const NOT_A_CAPTION: [&str; 10] =
-    ["สำเนา", "ถนน", "เลขที่", "ตำบล", "แขวง", "อำเภอ", "เขต", "หมู่ที่", "ฯลฯ", "หมายเหตุ"];
+const NOT_A_CAPTION: [&str; 14] = [
+    "สำเนาเรียน",
+    "สำเนาส่ง",
+    "สำเนาถูกต้อง",
+    "สำเนาคู่ฉบับ",
+    "ร่าง",
+    "ถนน",
+    "เลขที่",
+    "ตำบล",
+    "แขวง",
+    "อำเภอ",
+    "เขต",
+    "หมู่ที่",
+    "ฯลฯ",
+    "หมายเหตุ",
+];
 
 /// The longest line of a caption, in characters.
 const LONGEST_LINE: usize = 160;

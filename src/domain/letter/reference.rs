@@ -47,6 +47,9 @@ fn prefix(text: &str) -> Option<String> {
     let (letters, figures) = text.split_at(split);
     let letters = letters.trim_end_matches([' ', '.']);
     let figures = figures.replace(' ', "");
+    if figures.contains(is_thai_letter) {
+        return None;
+    }
     (letters.chars().count() <= 12).then(|| format!("{letters} {figures}"))
 }
 

@@ -150,7 +150,7 @@ fn foot(document: &Document, body: usize) -> usize {
 }
 
 /// Words that cannot end a letter's text: what follows them on the next line belongs to it.
-fn leads_on(text: &str) -> bool {
+pub(super) fn leads_on(text: &str) -> bool {
     [
         "วันที่",
         "ระหว่าง",

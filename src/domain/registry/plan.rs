@@ -74,11 +74,6 @@ pub fn plan(file: RegistryFile, known: &Known, today: NaiveDate) -> Plan {
 }
 
 impl Plan {
-    /// Whether nothing is to be written.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.endings.is_empty()
-    }
-
     fn reject(&mut self, rows: Vec<Rejection>) {
         self.rejected.extend(rows);
         self.rejected.sort_by_key(|row| row.line);

@@ -43,15 +43,13 @@ pub(super) fn plan_changes(
                 plan.change(office, fields, upgrade.effective);
             }
             Change::Merged { .. } if office.ended => plan.unchanged += 1,
-            Change::Merged { into } => {
-                match successor(&into, &office.fields, known, &raised) {
-                    Some(successor) => {
-                        plan.merged += 1;
-                        plan.endings.push(Ending { office: office.id, successor, day: upgrade.effective });
-                    }
-                    None => plan.rejected.push(Misfit::Successor.at(heads, line, &into)),
-                };
-            }
+            Change::Merged { into } => match successor(&into, &office.fields, known, &raised) {
+                Some(successor) => {
+                    plan.merged += 1;
+                    plan.endings.push(Ending { office: office.id, successor, day: upgrade.effective });
+                }
+                None => plan.rejected.push(Misfit::Successor.at(heads, line, &into)),
+            },
         }
     }
     plan

@@ -12,6 +12,7 @@ use super::super::entities::deliveries::{self, Column};
 use super::super::entities::{circulars, offices};
 use super::super::search::contains;
 use super::super::{Reads, StoreError};
+use super::inbox::InboxPart;
 use super::progress::{done, forwarded, overdue};
 use crate::domain::actor::Scope;
 use crate::domain::circular::CircularState;
@@ -98,6 +99,8 @@ pub struct DeliveryFilter {
     pub passed_over: bool,
     /// In the register of received letters of this Buddhist year.
     pub register_year: Option<i32>,
+    /// In this part of the office's inbox.
+    pub part: Option<InboxPart>,
     /// Words of the office's name, the circular's title or its number.
     pub words: Option<String>,
 }
@@ -180,7 +183,7 @@ pub async fn deliveries_count(
     Ok(row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default())
 }
 
-fn lines(scope: &Scope, filter: &DeliveryFilter, now: DateTime<Utc>) -> SelectStatement {
+pub(super) fn lines(scope: &Scope, filter: &DeliveryFilter, now: DateTime<Utc>) -> SelectStatement {
     let (above, office_above) = (Alias::new("above"), Alias::new("office_above"));
     let mut select = Query::select();
     for column in Column::iter() {
@@ -262,6 +265,7 @@ fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<U
             .and_where(col(Column::Children).gt(0))
             .and_where(done().not());
     }
+    select.and_where_option(filter.part.map(|part| part.condition(now)));
     if filter.overdue {
         select.and_where(overdue(now));
     }
@@ -303,13 +307,14 @@ fn resting_at(tier: Tier) -> Condition {
     }
 }
 
-/// 0 not received, 1 not forwarded, 2 nothing left to do.
+/// 0 not received, 1 not forwarded, 2 not acknowledged, 3 nothing left to do.
 fn need() -> sea_orm::sea_query::SimpleExpr {
-    let ended = Column::EndedAt.is_not_null();
+    let now = DateTime::<Utc>::UNIX_EPOCH;
     CaseStatement::new()
-        .case(ended.or(done()), 2)
-        .case(Column::ReceivedAt.is_null().and(Column::AcknowledgedAt.is_null()), 0)
-        .finally(1)
+        .case(InboxPart::ToReceive.condition(now), 0)
+        .case(InboxPart::ToForward.condition(now), 1)
+        .case(InboxPart::ToAcknowledge.condition(now), 2)
+        .finally(3)
         .into()
 }
 
@@ -323,7 +328,7 @@ fn urgency() -> sea_orm::sea_query::SimpleExpr {
         .into()
 }
 
-fn of_row(row: &QueryResult) -> Result<DeliveryLine, sea_orm::DbErr> {
+pub(super) fn of_row(row: &QueryResult) -> Result<DeliveryLine, sea_orm::DbErr> {
     let model = deliveries::Model::from_query_result(row, "")?;
     Ok(DeliveryLine {
         reference: row.try_get::<Option<String>>("", "c_reference")?.unwrap_or_default(),

@@ -4,8 +4,14 @@ mod circular_lines;
 mod circular_tallies;
 mod delivery_lines;
 mod groups;
+mod inbox;
+mod office_lines;
 mod progress;
+mod registers;
+mod route;
+mod route_schools;
 mod timeline;
+mod trail;
 
 pub use circular_lines::{CircularFilter, CircularLine, circulars};
 pub use circular_tallies::circular_tallies;
@@ -13,5 +19,11 @@ pub use delivery_lines::{
     DeliveryFilter, DeliveryLine, Lacking, Order, deliveries, deliveries_count, delivery,
 };
 pub use groups::{GroupLine, groups};
+pub use inbox::{InboxCounts, InboxPart, inbox_counts};
+pub use office_lines::{OfficeFilter, OfficeLine, office, office_count, offices};
 pub use progress::{Counts, Progress, progress};
+pub use registers::{Kept, RegisterLine, circulars_register, register};
+pub use route::{Stop, route};
+pub use route_schools::{SchoolFilter, SchoolLine, route_school, route_schools, route_schools_count};
 pub use timeline::{Entry, timeline};
+pub use trail::trail;

@@ -158,6 +158,6 @@ fn any(columns: &[Column]) -> SimpleExpr {
 }
 
 /// `COUNT`, since `SUM` has another type on other databases.
-fn count(of: SimpleExpr) -> SimpleExpr {
+pub(super) fn count(of: SimpleExpr) -> SimpleExpr {
     Expr::expr(Expr::case(of, 1)).count()
 }

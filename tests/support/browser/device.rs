@@ -47,6 +47,8 @@ impl Device {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // By a pipe instead of a port: it then ends with its driver, however that ends.
+            "--remote-debugging-pipe",
         ];
         let mut args: Vec<String> = args.map(ToOwned::to_owned).to_vec();
         args.push(format!("--user-data-dir={}", profile.display()));

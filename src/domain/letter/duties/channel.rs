@@ -34,19 +34,21 @@ impl Span<'_> {
         let clause_end = self.acts.clause_end(self.date.end);
         let next = self.acts.last_between(self.date.end, self.after).filter(|_| self.after < clause_end);
         let to = next.map_or(clause_end, |act| act.start).min(clause_end);
+        let sends =
+            |link: &Link| self.acts.last_between(self.date.end, link.start).is_some_and(|act| act.sends);
         let fits = |link: &&Link| {
             let is_web = !link.address.contains('@');
-            (is_web || kind != DutyKind::Event) && !self.informs(link.start)
+            let behind_event = kind == DutyKind::Event && link.start > self.date.start;
+            (is_web || kind != DutyKind::Event) && !(behind_event && sends(link)) && !self.informs(link.start)
         };
         let end = links.partition_point(|link| link.start < self.date.start);
-        let behind = links.partition_point(|link| link.start < self.date.end);
-        links
-            .get(..end)?
-            .iter()
-            .rev()
-            .take_while(|link| link.start >= from)
-            .find(fits)
-            .or_else(|| links.get(behind..)?.iter().take_while(|link| link.start < to).find(fits))
+        let behind = links.get(links.partition_point(|link| link.start < self.date.end)..)?;
+        // "…ผู้สนใจสมัครได้ที่ …" may follow later in the clause, past the date of the event itself.
+        let later = |link: &&Link| kind != DutyKind::Event && sends(link) && fits(link);
+        let before = links.get(..end)?.iter().rev().take_while(|link| link.start >= from).find(fits);
+        before
+            .or_else(|| behind.iter().take_while(|link| link.start < to).find(fits))
+            .or_else(|| behind.iter().take_while(|link| link.start < clause_end).take(8).find(later))
             .map(|link| link.address.clone())
     }
 

@@ -17,7 +17,7 @@ pub(super) fn check(reading: &Reading, context: &LintContext<'_>, findings: &mut
         ));
     }
     if reading.body.is_empty() {
-        findings.push(Finding::error(
+        findings.push(Finding::warning(
             "body_missing",
             "body",
             "ไม่พบเนื้อความของหนังสือ",

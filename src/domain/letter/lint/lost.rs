@@ -12,8 +12,8 @@ pub(super) fn check(reading: &Reading, source: Option<&str>, findings: &mut Vec<
     let Some(at) = source.find(LOST) else { return };
     let count = source.matches(LOST).count();
     let (before, after) = source.split_at(at);
-    let before = tail(before, 12);
-    let after = head(after.trim_start_matches(LOST), 12);
+    let before = tail(before, 16);
+    let after = head(after.trim_start_matches(LOST), 16);
     let words = quoted(&format!("{before}□{after}"));
     let place = if is_in_caption(reading, after) { "qr" } else { "body" };
     findings.push(Finding::warning(
@@ -33,7 +33,8 @@ fn is_in_caption(reading: &Reading, after: &str) -> bool {
 fn tail(text: &str, count: usize) -> &str {
     let start = text.char_indices().rev().take(count).last().map_or(text.len(), |(at, _)| at);
     let tail = text.get(start..).unwrap_or("");
-    tail.rsplit(['\n', '\r']).next().unwrap_or("")
+    // Marks belong to a letter that was cut off.
+    tail.rsplit(['\n', '\r']).next().unwrap_or("").trim_start_matches(|c| matches!(c, 'ะ'..='ฺ' | '็'..='๎'))
 }
 
 /// The first characters of a text, on its first line.

@@ -1,0 +1,39 @@
+//! หนังสือประทับตรา: letters with a seal and no signature.
+
+use super::*;
+
+#[test]
+fn a_draft_copied_from_a_web_page() {
+    let reading = read(
+        "ที่\nมท ๐๘๑๖.๕/ว\n\nถึง\nสำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด\n(ตามบัญชีรายชื่อแนบท้าย)\n\nด้วยกรมตัวอย่าง เปิดรับสมัครเข้าร่วมการแข่งขันทักษะทางวิชาการ\nระหว่างวันที่ ๑ – ๓๑ สิงหาคม ๒๕๖๙\nและกำหนดจัดการแข่งขันรอบชิงชนะเลิศ ในวันเสาร์ที่ ๑๒ และวันอาทิตย์ที่ ๑๓ กันยายน ๒๕๖๙\nผู้สนใจสมัครได้ที่ bit.ly/abc-DEF\nทั้งนี้ ดาวน์โหลดเกณฑ์การแข่งขันได้ที่ http://www.example.ac.th/rules.pdf\n\nกรมตัวอย่าง\n......... กรกฎาคม ๒๕๖๙\n\nกองตัวอย่าง\nฝ่ายบริหารทั่วไป\nโทร\n๐ ๒๐๐๐ ๐๐๐๐\nต่อ\n๑๒๐๑\nโทรสาร\n-\nอีเมล\ncontest@example.go.th",
+    );
+    assert_eq!(reading.form, LetterForm::Stamped);
+    assert_eq!(reading.to, "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด (ตามบัญชีรายชื่อแนบท้าย)");
+    let reference = reading.reference.as_ref().expect("a prefix");
+    assert_eq!((reference.text.as_str(), reference.number), ("มท 0816.5/ว", None));
+    assert_eq!(
+        reading.dated.as_ref().map(|dated| (dated.year, dated.month, dated.day)),
+        Some((Some(2026), Some(7), None))
+    );
+    assert_eq!(
+        duties_told(&reading),
+        ["submission 2026-08-01..2026-08-31 via bit.ly/abc-DEF", "event 2026-09-12..2026-09-13"]
+    );
+    assert_eq!(reading.urls, ["bit.ly/abc-DEF", "http://www.example.ac.th/rules.pdf"]);
+    assert_eq!(phones_told(&reading), ["020000000 ext 1201"]);
+    assert_eq!(owner_told(&reading), ["กรมตัวอย่าง", "กองตัวอย่าง", "ฝ่ายบริหารทั่วไป"]);
+    assert_eq!(codes(&reading), ["register_title_missing", "number_missing", "date_without_day"]);
+}
+
+#[test]
+fn one_that_only_sends_something_on_has_no_duties() {
+    let reading = read(
+        "ที่ มท ๐๘๑๐.๖/ว ๗๙๐\nถึง สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด ทุกจังหวัด\n\nพร้อมหนังสือนี้ กรมตัวอย่างขอส่งสำเนาประกาศ ลงวันที่ ๙ มกราคม ๒๕๖๗ เพื่อแจ้งให้องค์กรปกครองส่วนท้องถิ่น ๗,๘๕๐ แห่งถือปฏิบัติ โดยมีผลใช้บังคับตั้งแต่วันที่ ๑ กุมภาพันธ์ ๒๕๖๗ เป็นต้นไป รายละเอียดตาม QR Code ที่ปรากฏท้ายหนังสือนี้\n\nกรมตัวอย่าง\n๒๕ มกราคม ๒๕๖๗\n\nสำนักบริหารการคลังท้องถิ่น\nกลุ่มงานจัดสรรเงินอุดหนุน\nโทร. ๐-๒๐๐๐-๐๐๐๐ ต่อ ๑๕๐๓, ๑๕๐๔\nไปรษณีย์อิเล็กทรอนิกส์ : saraban@example.go.th\n\nสำเนาประกาศ",
+    );
+    assert_eq!(reading.duties, []);
+    assert_eq!(reading.counts.iter().map(|count| count.n).collect::<Vec<_>>(), [7850]);
+    assert_eq!(phones_told(&reading), ["020000000 ext 1503, 1504"]);
+    assert_eq!(owner_told(&reading), ["กรมตัวอย่าง", "สำนักบริหารการคลังท้องถิ่น", "กลุ่มงานจัดสรรเงินอุดหนุน"]);
+    assert_eq!(reading.qr.caption, ["สำเนาประกาศ"]);
+    assert_eq!(codes(&reading), ["register_title_missing"]);
+}
