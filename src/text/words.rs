@@ -91,6 +91,7 @@ words! {
     }
     /// Names of fields in those sentences, by their names in forms and in JSON.
     fields: Fields {
+        format,
         name, position, note, reason, message, prefix, register_title, title, dated, at, by, to, email,
         password, office, role, number, year, code, fact, file, school, letter, urgency, form, audience,
         local, line,
@@ -142,4 +143,90 @@ words! {
     }
     /// What `wian verify` prints.
     verified: Verified { counts }
+    /// The list of circulars.
+    circulars: Circulars {
+        title, draft, filter, search, find, all, none, none_line, urgency, letter, state, provinces,
+        acknowledged, untitled, saved,
+    }
+    /// Composing: the letter read, the fields of the draft; fields are named as in the form.
+    compose: Compose {
+        title, begin_lead, paste, paste_hint, file, file_hint, read, by_hand, begun, save, check, kept, stale,
+        newest, found, letter, letter_label, numbers, again, again_hint, from, recipients, roster, roster_hint,
+        matched, roster_check, audience, audience_roster, audience_locals, audience_provinces, audience_group,
+        audience_offices, codes, codes_hint, reach, fields, register_title, register_title_hint, form, urgency,
+        prefix, prefix_hint, dated, dated_hint, to, subject, subject_hint, duties, duties_hint, duty_kind,
+        duty_from, duty_to, duty_text, duty_channel, duty_more, duty_row, body, body_hint, refers_to, named,
+        a_line_each, owner_office, owner_division, owner_group, phone, fax, email, email_hint, contact_name,
+        contact_phone, contact_hint, caption_1, caption_2, caption_hint, enclosures, enclosures_hint, remove,
+        enclosure_role, enclosure_title, enclosure_file, enclosure_hint, enclosure_add, bad_date, bad_day,
+        day_missing, backwards, bad_kind, bad_phone, bad_email,
+    }
+    /// Kinds of duties, by code.
+    duty_kinds: DutyKinds {
+        submission, event, deadline,
+    }
+    /// What an enclosure is to the letter, by code.
+    enclosure_roles: EnclosureRoles {
+        letter, roster, handbook, other,
+    }
+    /// What a row of a roster is, by code.
+    roster_states: RosterStates {
+        matched, ambiguous, unknown, duplicate, rejected,
+    }
+    /// The check page of a roster.
+    roster: Roster {
+        title, to_draft, filter, none, none_line, line, as_written, state, in_registry, drop, choose_school,
+        choose_local, add_under, local_code, match_again, add, place, decided,
+    }
+    /// The page before issuing.
+    check: Check {
+        title, to_draft, sheet, recipients, district, issuing, number, number_later, by, dated_hint, accept,
+        issue, final_hint, not_issuer, issued, province_of, province_locals,
+    }
+    /// Words on and around the letter's sheets. Paper is Thai: the pages take these from the Thai file in either language.
+    sheet: Sheet {
+        page_one, krut, number, number_later, date_later, to, dear, subject, refers_to, enclosures, memo,
+        section, date, seal, regards, signature, phone, fax, email, contact, qr, provinces, schools, province,
+    }
+    /// A circular after issue.
+    board: Board {
+        of, not_acknowledged, opened_line, stuck_line, nobody_left, overdue, places, overdue_line,
+        none_overdue, where_is_it, tier, total, odd, odd_passed, odd_line, by_province, province,
+        province_office, locals_received, acknowledged, share, at, dated, events, deliveries, cancelled,
+        corrects, when, files, no_files, file, versions, replace, own_code, letter, code, code_alt, code_line,
+        poster, size, level, code_other, facts, issued_at, issued_by, correct, cancel,
+    }
+    /// The who-has-not list.
+    deliveries_list: DeliveriesList {
+        title, filter, all, not_acknowledged, stuck_at, every_tier, every_province, lacking, lacking_fact,
+        search, none, none_line, place, province, local, district, school, received_at, number, forwarded,
+        acknowledged_at, acknowledged_by, state, reminded_at, file_title, remind, remind_many, remind_line,
+        nothing_ticked, reminded,
+    }
+    /// What happened, by the words of events.
+    happened: Happened {
+        issued, opened, received, forwarded, acknowledged, confirmed, claim_rejected, returned, recalled,
+        reminded, enclosure_replaced, cancelled, superseded,
+    }
+    /// The audit trail.
+    events: Events {
+        title, lead, position, at, what, who, hash, previous, forwarded_to, version,
+    }
+    /// Cancelling and correcting.
+    cancellation: Cancellation {
+        title, line, cancel, done, correct_title, correct_line, correct, correction_begun,
+    }
+    /// Versions of an enclosure.
+    versions: Versions {
+        open, version, by, current, replaced_mark, replace, replace_line, replaced,
+    }
+    /// The poster.
+    poster: Poster {
+        hint,
+    }
+    /// Registers.
+    registers: Registers {
+        circulars, circulars_of, received, received_of, year, show, none, none_line, number, received_number,
+        reference, dated, from, to, title, action, remark, received_at,
+    }
 }

@@ -1,6 +1,7 @@
 //! Pages for people: a file a resource, a route a line. How to add one: an address in `paths`, a handler whose
 //! arguments begin with that address and a guard, a template, and its line below.
 
+mod circulars;
 mod cookies;
 mod errors;
 mod form;
@@ -16,6 +17,7 @@ mod officers;
 mod operators;
 mod page;
 mod privacy;
+mod registers;
 mod serve;
 mod session_office;
 mod sign_in;
@@ -38,7 +40,7 @@ use crate::paths::{Route, Routes};
 
 /// The pages.
 fn pages() -> Routes<Site> {
-    Routes::default()
+    registers::routes(circulars::routes(Routes::default()))
         .get(home::show)
         .get(sign_in::show)
         .post(sign_in::create)

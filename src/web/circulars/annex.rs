@@ -83,7 +83,8 @@ pub async fn of_issued(
     let filter =
         DeliveryFilter { circular: Some(circular.id), tier: Some(Tier::School), ..DeliveryFilter::default() };
     let now = app.clock.now();
-    let schools = reports::deliveries(&app.db, scope, &filter, now, Order::Route(None), MOST_ON_PAPER + 1).await?;
+    let schools =
+        reports::deliveries(&app.db, scope, &filter, now, Order::Route(None), MOST_ON_PAPER + 1).await?;
     let few = u64::try_from(schools.len()).is_ok_and(|count| count <= MOST_ON_PAPER);
     let mut of_province: HashMap<String, Vec<LocalOf>> = HashMap::new();
     for line in schools.into_iter().filter(|_| few) {

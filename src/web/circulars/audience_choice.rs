@@ -22,7 +22,8 @@ pub struct Choice {
 pub fn choices(t: &Text, audience: &Audience, groups: &[GroupLine]) -> Vec<Choice> {
     let words = &t.compose;
     let chosen = value(audience);
-    let choice = |value: String, label: &str| Choice { chosen: value == chosen, label: label.to_owned(), value };
+    let choice =
+        |value: String, label: &str| Choice { chosen: value == chosen, label: label.to_owned(), value };
     let mut choices = vec![
         choice(value(&Audience::Roster), &words.audience_roster),
         choice(value(&Audience::Tier(Tier::Local)), &words.audience_locals),
@@ -54,7 +55,9 @@ pub fn read(value: &str, codes: &str) -> Option<Audience> {
             let codes = codes.split(separators).map(crate::domain::thai::fold_digits);
             Some(Audience::Offices(codes.filter(|code| !code.is_empty()).collect()))
         }
-        _ => group.map(Audience::Group).or_else(|| value.strip_prefix("all-")?.parse().ok().map(Audience::Tier)),
+        _ => group
+            .map(Audience::Group)
+            .or_else(|| value.strip_prefix("all-")?.parse().ok().map(Audience::Tier)),
     }
 }
 

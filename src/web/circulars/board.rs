@@ -113,7 +113,9 @@ pub async fn show(
         sheet: sheet(&circular, &annexed),
         facts: facts(t, lang, &issued),
         hash: issued.letter_hash,
-        may_replace: is_own && circular.state != CircularState::Cancelled && officer.actor.may(Deed::ReplaceEnclosure),
+        may_replace: is_own
+            && circular.state != CircularState::Cancelled
+            && officer.actor.may(Deed::ReplaceEnclosure),
         may_cancel: is_own && stands && officer.actor.may(Deed::Cancel),
         page,
     })

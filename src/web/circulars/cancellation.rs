@@ -87,7 +87,12 @@ pub async fn correct(
     Ok(Done::to(paths::Draft { id: new.id }).saying(said))
 }
 
-async fn page(app: &App, officer: &Signed, id: CircularId, corrects: bool) -> Result<CancellationPage, PageError> {
+async fn page(
+    app: &App,
+    officer: &Signed,
+    id: CircularId,
+    corrects: bool,
+) -> Result<CancellationPage, PageError> {
     let circular = issued_circular(app, officer, id).await?;
     if circular.office != officer.actor.office.id {
         return Err(Refusal::NotYourOffice.into());

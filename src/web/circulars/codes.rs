@@ -94,7 +94,10 @@ async fn draw(
             Format::Pdf => "pdf",
         };
         let name = format!("attachment; filename=\"qr-{id}.{ending}\"");
-        headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&name).map_err(|error| PageError::broken(&error.to_string()))?);
+        headers.insert(
+            header::CONTENT_DISPOSITION,
+            HeaderValue::from_str(&name).map_err(|error| PageError::broken(&error.to_string()))?,
+        );
     }
     Ok(response)
 }
@@ -105,7 +108,8 @@ async fn address(app: &App, circular: &Circular, file: Option<EnclosureId>) -> R
     let Some(issued) = &circular.issued else { return Ok(app.config.public_url("")) };
     let path = match file {
         Some(file) => {
-            let found = store::enclosures::find(&app.db, circular.id, file).await?.ok_or(Refusal::NotFound)?;
+            let found =
+                store::enclosures::find(&app.db, circular.id, file).await?.ok_or(Refusal::NotFound)?;
             paths::File { code: found.link }.to_string()
         }
         None => paths::Letter { code: issued.link.clone() }.to_string(),

@@ -12,7 +12,7 @@ use crate::domain::refusal::Refusal;
 use crate::letters::reading;
 use crate::paths;
 use crate::paths::deeds;
-use crate::text::{self, Lang, fill};
+use crate::text::{self, Lang};
 use crate::web::guards::May;
 use crate::web::{Done, Frame, Page, PageError, Upload};
 
@@ -52,7 +52,8 @@ impl HandedIn {
         if self.is_empty() {
             return Err(Refusal::Missing { field: "letter" }.into());
         }
-        let (bytes, kind) = self.file.unwrap_or_else(|| (self.text.into_bytes(), Some("text/plain".to_owned())));
+        let (bytes, kind) =
+            self.file.unwrap_or_else(|| (self.text.into_bytes(), Some("text/plain".to_owned())));
         let read = tokio::task::spawn_blocking(move || reading::of(&bytes, kind.as_deref()));
         let (letter, _, source) = read.await??;
         Ok((letter, source))
@@ -111,9 +112,4 @@ pub fn sentence(lang: Lang, error: Error) -> Result<String, PageError> {
         Error::Complaint(complaint) => Ok(complaint.sentence(lang)),
         other => Err(other.into()),
     }
-}
-
-/// "3 ร่าง": a count with its noun.
-pub fn counted(words: &str, n: usize) -> String {
-    fill(words, &[("n", crate::text::amounts::count(i64::try_from(n).unwrap_or(i64::MAX)))])
 }

@@ -105,7 +105,7 @@ impl Asked {
 
     /// A fact is had by the states from its own on; those that ended had what they had, and are listed as such.
     fn states(&self) -> Vec<DeliveryState> {
-        use DeliveryState::{Acknowledged, Forwarded, Opened, Received, Recalled, Returned, Sent};
+        use DeliveryState::{Acknowledged, Forwarded, Opened, Recalled, Received, Returned, Sent};
         if let Ok(state) = self.state.parse() {
             return vec![state];
         }
@@ -130,8 +130,11 @@ impl Asked {
             ("stuck", &self.stuck),
             ("q", &self.q),
         ];
-        let mut query: Vec<(&str, String)> =
-            texts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name, text.clone())).collect();
+        let mut query: Vec<(&str, String)> = texts
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(name, text)| (name, text.clone()))
+            .collect();
         let flags = [("overdue", self.overdue), ("odd", self.odd)];
         query.extend(flags.into_iter().filter(|(_, set)| *set).map(|(name, _)| (name, "true".to_owned())));
         query.extend(more.iter().cloned());
@@ -162,9 +165,9 @@ pub async fn index(
     let from = asked.from.max(1);
     let until = from + i64::try_from(lines.len()).unwrap_or(0) - 1;
     let shown = [("from", count(from)), ("to", count(until)), ("of", count(total))];
-    let next = last.filter(|_| until < total).map(|last| {
-        asked.address(id, &[("after", last.to_string()), ("from", (until + 1).to_string())])
-    });
+    let next = last
+        .filter(|_| until < total)
+        .map(|last| asked.address(id, &[("after", last.to_string()), ("from", (until + 1).to_string())]));
     Ok(Page(DeliveriesPage {
         id,
         reference,
@@ -224,7 +227,8 @@ async fn tabs(
             && tab.has == asked.has
             && (tab.overdue, tab.odd) == (asked.overdue, asked.odd);
         tab.province.clone_from(&asked.province);
-        let n = reports::deliveries_count(&app.db, &officer.actor.scope(), &tab.filter(id, leaf), now).await?;
+        let n =
+            reports::deliveries_count(&app.db, &officer.actor.scope(), &tab.filter(id, leaf), now).await?;
         // A kind of trouble that nobody has needs no tab of its own.
         if n > 0 || current || !tab.odd {
             tabs.push((tab.address(id, &[]), label, count(n), current));
@@ -234,8 +238,10 @@ async fn tabs(
 }
 
 fn tiers(t: &Text, progress: &Progress, asked: &Asked, leaf: Tier) -> Vec<(&'static str, String, bool)> {
-    let chosen: Option<Tier> = if asked.tier == "all" { None } else { Some(asked.tier.parse().unwrap_or(leaf)) };
-    let of = [Tier::Province, Tier::Local, Tier::School].into_iter().filter(|tier| progress.tier(*tier).total > 0);
+    let chosen: Option<Tier> =
+        if asked.tier == "all" { None } else { Some(asked.tier.parse().unwrap_or(leaf)) };
+    let of =
+        [Tier::Province, Tier::Local, Tier::School].into_iter().filter(|tier| progress.tier(*tier).total > 0);
     let mut tiers: Vec<_> = of
         .map(|tier| (tier.as_str(), t.tiers_short.word(tier.as_str()).to_owned(), chosen == Some(tier)))
         .collect();

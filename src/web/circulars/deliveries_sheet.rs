@@ -41,11 +41,22 @@ pub async fn send(
             let row = row(t, lang, line, now, &app.holidays, place);
             let state = [row.state_word.as_str(), &row.rests_at].join(" ");
             let texts = [
-                &row.province, &row.local, &row.district, &row.office, &row.received_at, &row.number, &row.forwarded,
-                &row.acknowledged_at, &row.acknowledged_by, &state, &row.reminded_at,
+                &row.province,
+                &row.local,
+                &row.district,
+                &row.office,
+                &row.received_at,
+                &row.number,
+                &row.forwarded,
+                &row.acknowledged_at,
+                &row.acknowledged_by,
+                &state,
+                &row.reminded_at,
             ];
             let place = u32::try_from(place).unwrap_or(u32::MAX);
-            table.rows.push(std::iter::once(Cell::from(place)).chain(texts.map(|text| Cell::from(text.trim()))).collect());
+            table.rows.push(
+                std::iter::once(Cell::from(place)).chain(texts.map(|text| Cell::from(text.trim()))).collect(),
+            );
         }
         after = lines.last().map(|line| line.delivery.id);
         if lines.len() < usize::try_from(CHUNK).unwrap_or(usize::MAX) {
@@ -58,8 +69,18 @@ pub async fn send(
 fn columns(t: &Text) -> Vec<String> {
     let words = &t.deliveries_list;
     [
-        &words.place, &words.province, &words.local, &words.district, &words.school, &words.received_at, &words.number,
-        &words.forwarded, &words.acknowledged_at, &words.acknowledged_by, &words.state, &words.reminded_at,
+        &words.place,
+        &words.province,
+        &words.local,
+        &words.district,
+        &words.school,
+        &words.received_at,
+        &words.number,
+        &words.forwarded,
+        &words.acknowledged_at,
+        &words.acknowledged_by,
+        &words.state,
+        &words.reminded_at,
     ]
     .map(Clone::clone)
     .to_vec()
@@ -79,6 +100,7 @@ pub async fn file(table: Table, format: &str, name: &str) -> Result<Response, Pa
     let bytes = written.await?.map_err(|error| PageError::broken(&error.to_string()))?;
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}.{format}\""))
         .map_err(|error| PageError::broken(&error.to_string()))?;
-    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CONTENT_DISPOSITION, disposition)];
+    let headers =
+        [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CONTENT_DISPOSITION, disposition)];
     Ok((headers, bytes).into_response())
 }

@@ -57,7 +57,13 @@ pub struct DeliveryRow {
 }
 
 /// The rows of a page; `from` is the place of the first.
-pub fn rows(page: &Frame, lines: &[DeliveryLine], now: DateTime<Utc>, holidays: &Holidays, from: i64) -> Vec<DeliveryRow> {
+pub fn rows(
+    page: &Frame,
+    lines: &[DeliveryLine],
+    now: DateTime<Utc>,
+    holidays: &Holidays,
+    from: i64,
+) -> Vec<DeliveryRow> {
     lines.iter().zip(from..).map(|(line, place)| row(page.t, page.lang, line, now, holidays, place)).collect()
 }
 
@@ -81,7 +87,11 @@ pub fn row(
         (line.parent_received_at, line.parent_register_number.clone(), line.parent_forwarded)
     } else {
         let of = (delivery.children > 0).then_some((delivery.children_sent, delivery.children));
-        (delivery.received.as_ref().map(|received| received.at), own_number.map(|number| number.text.clone()), of)
+        (
+            delivery.received.as_ref().map(|received| received.at),
+            own_number.map(|number| number.text.clone()),
+            of,
+        )
     };
     let acknowledged = delivery.acknowledged.as_ref();
     DeliveryRow {
@@ -104,7 +114,8 @@ pub fn row(
         number: number.unwrap_or_default(),
         forwarded: forwarded.map_or_else(String::new, |(n, of)| format!("{n}/{of}")),
         acknowledged_at: acknowledged.map_or_else(String::new, |done| dates::day_of(lang, done.at)),
-        acknowledged_by: acknowledged.map_or_else(String::new, |done| format!("{} ({})", done.by, done.position)),
+        acknowledged_by: acknowledged
+            .map_or_else(String::new, |done| format!("{} ({})", done.by, done.position)),
         evidence: acknowledged.map_or("", |done| done.evidence.as_str()),
         shape,
         state_word,

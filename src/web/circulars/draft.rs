@@ -204,7 +204,8 @@ pub async fn page(
 /// # Errors
 /// When the scope cannot see it, it is another office's or it was issued.
 pub async fn own_draft(app: &App, officer: &Signed, id: CircularId) -> Result<Circular, PageError> {
-    let found = store::circulars::find(&app.db, &officer.actor.scope(), id).await?.ok_or(Refusal::NotFound)?;
+    let found =
+        store::circulars::find(&app.db, &officer.actor.scope(), id).await?.ok_or(Refusal::NotFound)?;
     if found.office != officer.actor.office.id {
         return Err(Refusal::NotFound.into());
     }

@@ -51,9 +51,10 @@ pub fn rows(lang: Lang, circular: &Circular, enclosures: &[Enclosure]) -> Vec<En
         title: enclosure.title.clone(),
         role: t.enclosure_roles.word(enclosure.role.as_str()).to_owned(),
         about: about(lang, &enclosure.current),
-        href: circular.issued.as_ref().map_or_else(String::new, |_| {
-            paths::File { code: enclosure.link.clone() }.to_string()
-        }),
+        href: circular
+            .issued
+            .as_ref()
+            .map_or_else(String::new, |_| paths::File { code: enclosure.link.clone() }.to_string()),
         versions_href: paths::EnclosureVersions { id: circular.id, enclosure: enclosure.id }.to_string(),
         versions: enclosure.versions().count(),
     };

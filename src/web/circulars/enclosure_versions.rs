@@ -71,7 +71,12 @@ pub async fn create(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(again)).into_response())
 }
 
-async fn page(app: &App, officer: &Signed, id: CircularId, enclosure: EnclosureId) -> Result<VersionsPage, PageError> {
+async fn page(
+    app: &App,
+    officer: &Signed,
+    id: CircularId,
+    enclosure: EnclosureId,
+) -> Result<VersionsPage, PageError> {
     let circular = issued_circular(app, officer, id).await?;
     let page = officer.frame();
     let found = store::enclosures::find(&app.db, id, enclosure).await?.ok_or(Refusal::NotFound)?;

@@ -88,7 +88,14 @@ async fn seen(app: &App, officer: &Signed, id: CircularId) -> Result<Option<Hash
         return Ok(None);
     }
     let filter = DeliveryFilter { circular: Some(id), ..DeliveryFilter::default() };
-    let all = reports::deliveries(&app.db, &scope, &filter, app.clock.now(), Order::Route(None), u64::from(u16::MAX));
+    let all = reports::deliveries(
+        &app.db,
+        &scope,
+        &filter,
+        app.clock.now(),
+        Order::Route(None),
+        u64::from(u16::MAX),
+    );
     Ok(Some(all.await?.iter().map(|line| line.delivery.id).collect()))
 }
 
@@ -132,7 +139,11 @@ fn detail(t: &Text, what: &What) -> String {
             format!("{}{message}", fill(&t.states.reminded, &[("n", times)]))
         }
         What::EnclosureReplaced { version, sha256, .. } => {
-            format!("{} · SHA-256 {}", fill(&t.events.version, &[("n", version)]), sha256.get(..12).unwrap_or(sha256))
+            format!(
+                "{} · SHA-256 {}",
+                fill(&t.events.version, &[("n", version)]),
+                sha256.get(..12).unwrap_or(sha256)
+            )
         }
         _ => String::new(),
     }

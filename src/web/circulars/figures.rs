@@ -33,7 +33,6 @@ pub struct Figures {
     tiers: Vec<TierRow>,
     provinces: Vec<ProvinceRow>,
     has_locals: bool,
-    has_schools: bool,
 }
 
 #[derive(Debug)]
@@ -71,7 +70,10 @@ struct ProvinceRow {
 
 /// The lowest tier that a circular reaches, which is the one that acts on it.
 pub fn leaf(progress: &Progress) -> Tier {
-    [Tier::School, Tier::Local].into_iter().find(|tier| progress.tier(*tier).total > 0).unwrap_or(Tier::Province)
+    [Tier::School, Tier::Local]
+        .into_iter()
+        .find(|tier| progress.tier(*tier).total > 0)
+        .unwrap_or(Tier::Province)
 }
 
 /// Serves the part alone.
@@ -119,9 +121,12 @@ pub async fn of(
             .filter(|tier| progress.tier(*tier).total > 0)
             .map(|tier| tier_row(t, id, tier, leaf, progress.tier(tier)))
             .collect(),
-        provinces: progress.provinces().iter().map(|code| province_row(t, id, code, leaf, progress)).collect(),
+        provinces: progress
+            .provinces()
+            .iter()
+            .map(|code| province_row(t, id, code, leaf, progress))
+            .collect(),
         has_locals: leaf != Tier::Province,
-        has_schools: leaf == Tier::School,
     })
 }
 
@@ -215,14 +220,28 @@ fn tier_row(t: &'static Text, id: CircularId, tier: Tier, leaf: Tier, counts: Co
             fact(&words.sent, "sent", counts.sent),
             fact(&words.opened, "opened", counts.opened),
             // A school has no register of this kind and nobody to forward to.
-            if tier == Tier::School { (&words.received, None) } else { fact(&words.received, "received", counts.received) },
-            if is_leaf { (&words.forwarded, None) } else { fact(&words.forwarded, "forwarded", counts.forwarded) },
+            if tier == Tier::School {
+                (&words.received, None)
+            } else {
+                fact(&words.received, "received", counts.received)
+            },
+            if is_leaf {
+                (&words.forwarded, None)
+            } else {
+                fact(&words.forwarded, "forwarded", counts.forwarded)
+            },
             fact(&words.acknowledged, "acknowledged", counts.acknowledged),
         ],
     }
 }
 
-fn province_row(t: &'static Text, id: CircularId, code: &str, leaf: Tier, progress: &Progress) -> ProvinceRow {
+fn province_row(
+    t: &'static Text,
+    id: CircularId,
+    code: &str,
+    leaf: Tier,
+    progress: &Progress,
+) -> ProvinceRow {
     let of = |tier: Tier| progress.in_province(tier, code);
     let office = of(Tier::Province);
     let mut facts = vec![(t.board.province_office.as_str(), furthest(t, &office).to_owned())];

@@ -112,7 +112,8 @@ fn tabs(t: &'static Text, tallies: &[(CircularState, i64)], chosen: &str, tier: 
         current: chosen.is_empty(),
     };
     // Drafts are the issuing office's own business.
-    let states = CircularState::ALL.iter().filter(|state| tier == Tier::Department || **state != CircularState::Draft);
+    let states =
+        CircularState::ALL.iter().filter(|state| tier == Tier::Department || **state != CircularState::Draft);
     let of_state = states.map(|state| Tab {
         href: format!("{}?state={state}", paths::Circulars),
         label: t.states.word(state.as_str()),
@@ -130,7 +131,8 @@ fn row(t: &'static Text, lang: Lang, line: &CircularLine) -> Row {
         Some(issued) => format!("{} · {}", issued.reference, dates::day(lang, issued.dated)),
         None => format!("{} {}", t.circulars.saved, dates::moment(lang, circular.updated_at)),
     };
-    let of = |(n, all): (i64, i64)| if all == 0 { String::new() } else { format!("{}/{}", count(n), count(all)) };
+    let of =
+        |(n, all): (i64, i64)| if all == 0 { String::new() } else { format!("{}/{}", count(n), count(all)) };
     Row {
         href: match circular.state {
             CircularState::Draft => paths::Draft { id }.to_string(),

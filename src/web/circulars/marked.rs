@@ -58,7 +58,8 @@ impl Marked {
                 continue;
             }
             let start = mark.start + found.find(words).unwrap_or(0);
-            let shares = mark.field == last && matches!(mark.field, "owner" | "qr" | "refers_to" | "enclosures");
+            let shares =
+                mark.field == last && matches!(mark.field, "owner" | "qr" | "refers_to" | "enclosures");
             n += usize::from(!shares);
             last = mark.field;
             marked.say(text.get(at..start).unwrap_or_default());
@@ -101,7 +102,10 @@ impl Marked {
     /// The source of a field whose words hold a text.
     pub fn holding(&self, field: &str, text: &str) -> Option<&Source> {
         let key = key(text);
-        self.sources.get(field)?.iter().find(|source| key.len() > 3 && self::key(&source.quote).contains(&key))
+        self.sources
+            .get(field)?
+            .iter()
+            .find(|source| key.len() > 3 && self::key(&source.quote).contains(&key))
     }
 }
 
@@ -171,7 +175,11 @@ mod tests {
         assert_eq!(marked.nth("owner", 1).map(|source| source.n), Some(4));
         assert_eq!(marked.found(), 5);
         assert_eq!(marked.pieces.first(), Some(&Piece::Text("ถึง ".to_owned())));
-        assert!(marked.pieces.contains(&Piece::Found { text: "พฤษภาคม 2566".to_owned(), n: 3, missing: true }));
+        assert!(marked.pieces.contains(&Piece::Found {
+            text: "พฤษภาคม 2566".to_owned(),
+            n: 3,
+            missing: true
+        }));
         assert_eq!(marked.holding("counts", "๑๐๒ แห่ง").map(|source| source.n), Some(2));
         assert_eq!(marked.holding("counts", "90 แห่ง"), None);
     }

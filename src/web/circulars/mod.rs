@@ -4,7 +4,7 @@ mod annex;
 mod audience_choice;
 mod board;
 mod cancellation;
-pub mod check;
+mod check;
 mod codes;
 mod compose;
 mod deliveries;
@@ -25,6 +25,8 @@ mod roster_rows;
 mod save_draft;
 mod sheet;
 mod typed;
+
+pub use deliveries_sheet::file;
 
 use super::Site;
 use crate::paths::Routes;

@@ -109,7 +109,12 @@ pub async fn show(
     }))
 }
 
-fn tabs(t: &Text, id: CircularId, lines: &[RosterLine], wanted: Option<RowState>) -> Vec<(String, String, String, bool)> {
+fn tabs(
+    t: &Text,
+    id: CircularId,
+    lines: &[RosterLine],
+    wanted: Option<RowState>,
+) -> Vec<(String, String, String, bool)> {
     let address = paths::Roster { id };
     let of = |state: RowState| lines.iter().filter(|line| line.outcome.state() == state).count();
     let n = |n: usize| count(i64::try_from(n).unwrap_or(i64::MAX));

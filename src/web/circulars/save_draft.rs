@@ -36,7 +36,12 @@ impl Sent {
     }
 
     /// Keeps what an action says is wrong, for the field it is about.
-    fn fails<T>(&mut self, officer: &Signed, field: &str, done: Result<T, Error>) -> Result<Option<T>, PageError> {
+    fn fails<T>(
+        &mut self,
+        officer: &Signed,
+        field: &str,
+        done: Result<T, Error>,
+    ) -> Result<Option<T>, PageError> {
         match done {
             Ok(done) => Ok(Some(done)),
             Err(error) => {

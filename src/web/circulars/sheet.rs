@@ -124,7 +124,8 @@ fn words(circular: &Circular, t: &Text) -> Letter {
 /// The lower left: division, group, telephones, mailbox, coordinator.
 fn owner(letter: &Reading, t: &Text) -> Vec<String> {
     let words = &t.sheet;
-    let mut lines: Vec<String> = [&letter.owner.division, &letter.owner.group].into_iter().flatten().cloned().collect();
+    let mut lines: Vec<String> =
+        [&letter.owner.division, &letter.owner.group].into_iter().flatten().cloned().collect();
     for phone in &letter.phones {
         let label = if phone.fax { &words.fax } else { &words.phone };
         lines.push(format!("{label} {}", thai_digits_in_prose(&phone.text)));

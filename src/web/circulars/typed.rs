@@ -56,7 +56,10 @@ impl Typed {
         typed.put("caption_2", caption(1));
         for (index, duty) in letter.duties.iter().enumerate() {
             typed.put(&duty_field(index, "kind"), duty.kind.as_str());
-            typed.put(&duty_field(index, "from"), duty.from.map_or_else(String::new, |day| dates::day(lang, day)));
+            typed.put(
+                &duty_field(index, "from"),
+                duty.from.map_or_else(String::new, |day| dates::day(lang, day)),
+            );
             typed.put(&duty_field(index, "to"), dates::day(lang, duty.to));
             typed.put(&duty_field(index, "text"), &*duty.text);
             typed.put(&duty_field(index, "channel"), duty.channel.clone().unwrap_or_default());
@@ -77,11 +80,6 @@ impl Typed {
     /// What stands in a duty's field.
     pub fn duty(&self, index: &usize, field: &str) -> &str {
         self.get(&duty_field(*index, field))
-    }
-
-    /// Fields whose names begin so, with the rest of their names.
-    pub fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
     }
 
     /// How many rows of duties the form shows.
@@ -151,15 +149,22 @@ impl Typed {
             _ if letter.salutation.is_empty() || letter.salutation == "ถึง" => "เรียน".to_owned(),
             _ => std::mem::take(&mut letter.salutation),
         };
-        letter.reference = given("prefix")
-            .map(|prefix| Reference { text: format!("{prefix}/ว"), prefix, circular: true, number: None });
+        letter.reference = given("prefix").map(|prefix| Reference {
+            text: format!("{prefix}/ว"),
+            prefix,
+            circular: true,
+            number: None,
+        });
         letter.to = text("to");
         letter.subject = given("subject");
         letter.refers_to = words(self.get("refers_to"), ['\n']);
         letter.enclosures = words(self.get("named"), ['\n']);
         letter.body = text("body");
-        letter.owner =
-            Owner { office: text("owner_office"), division: given("owner_division"), group: given("owner_group") };
+        letter.owner = Owner {
+            office: text("owner_office"),
+            division: given("owner_division"),
+            group: given("owner_group"),
+        };
         let (name, phone) = (text("contact_name"), text("contact_phone"));
         letter.contact = (!name.is_empty() || !phone.is_empty()).then_some(Contact { name, phone });
         let caption = [given("caption_1"), given("caption_2")].into_iter().flatten().collect();
