@@ -14,8 +14,7 @@ pub(super) enum NotText {
 /// The text of a file, without its byte order mark.
 pub(super) fn decode(bytes: &[u8], content_type: Option<&str>) -> Result<String, NotText> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return strict(encoding, bytes.get(mark..).unwrap_or_default())
-            .ok_or(NotText::UnknownEncoding);
+        return strict(encoding, bytes.get(mark..).unwrap_or_default()).ok_or(NotText::UnknownEncoding);
     }
     if let Some(encoding) = utf16_without_mark(bytes) {
         return strict(encoding, bytes).ok_or(NotText::Binary);

@@ -54,8 +54,30 @@ const BETWEEN: [&str; 26] = [
 ];
 
 const TITLES: [&str; 24] = [
-    "นางสาว", "นาง", "นาย", "น.ส.", "ดร.", "ว่าที่", "หม่อม", "ผศ.", "รศ.", "ศ.", "คุณ", "อาจารย์", "อ.", "ร.ต.", "ร.ท.", "ร.อ.",
-    "จ.ส.อ.", "ส.อ.", "พ.จ.อ.", "พ.จ.ต.", "จ.อ.", "จ่าเอก", "สิบเอก", "พันจ่า",
+    "นางสาว",
+    "นาง",
+    "นาย",
+    "น.ส.",
+    "ดร.",
+    "ว่าที่",
+    "หม่อม",
+    "ผศ.",
+    "รศ.",
+    "ศ.",
+    "คุณ",
+    "อาจารย์",
+    "อ.",
+    "ร.ต.",
+    "ร.ท.",
+    "ร.อ.",
+    "จ.ส.อ.",
+    "ส.อ.",
+    "พ.จ.อ.",
+    "พ.จ.ต.",
+    "จ.อ.",
+    "จ่าเอก",
+    "สิบเอก",
+    "พันจ่า",
 ];
 /// Words that begin like a title and are none.
 const NOT_TITLES: [&str; 5] = ["นายก", "นายอำเภอ", "นายทะเบียน", "คุณภาพ", "คุณสมบัติ"];
@@ -152,7 +174,8 @@ fn without_lead(mut text: &str) -> &str {
 /// The name at the start of a value; empty when a telephone stands in its place.
 fn name(value: &str, labelled: bool) -> Option<&str> {
     let value_start = |stops: &[&str]| stops.iter().any(|stop| value.starts_with(stop));
-    if value_start(&["โทร", "มือถือ", "เบอร์", "หมายเลข"]) || value.starts_with(is_digit) {
+    if value_start(&["โทร", "มือถือ", "เบอร์", "หมายเลข"]) || value.starts_with(is_digit)
+    {
         return labelled.then_some("");
     }
     let titled = value_start(&TITLES) && !value_start(&NOT_TITLES);

@@ -10,8 +10,8 @@ use super::document::Document;
 use super::duties::duties;
 use super::head::{Head, head};
 use super::kind::LetterForm;
-use super::lint::{LintContext, lint};
 use super::links::{Link, distinct, emails, urls};
+use super::lint::{LintContext, lint};
 use super::marks::{Mark, Marks};
 use super::owner::owner;
 use super::phones::{is_mobile, phones};
@@ -74,7 +74,8 @@ fn is_of_a_letter(head: &Head) -> bool {
 
 /// "ถึง" without a closing phrase or a signature is a stamped letter.
 fn form(head: &Head, foot: &Foot) -> LetterForm {
-    let signed = [FootLine::Closing, FootLine::Signature].into_iter().any(|kind| foot.of_kind(kind).next().is_some());
+    let signed =
+        [FootLine::Closing, FootLine::Signature].into_iter().any(|kind| foot.of_kind(kind).next().is_some());
     if head.memo {
         LetterForm::Memo
     } else if head.salutation == "ถึง" && !signed {

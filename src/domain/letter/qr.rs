@@ -8,8 +8,22 @@ use super::tail::{Foot, FootLine};
 const NAMES: [&str; 7] = ["qr code", "qrcode", "qr-code", "qr  code", "คิวอาร์", "คิวอาร", "qr โค้ด"];
 
 /// Lines at the foot that belong to no code.
-const NOT_A_CAPTION: [&str; 14] =
-    ["สำเนาเรียน", "สำเนาส่ง", "สำเนาถูกต้อง", "สำเนาคู่ฉบับ", "ร่าง", "ถนน", "เลขที่", "ตำบล", "แขวง", "อำเภอ", "เขต", "หมู่ที่", "ฯลฯ", "หมายเหตุ"];
+const NOT_A_CAPTION: [&str; 14] = [
+    "สำเนาเรียน",
+    "สำเนาส่ง",
+    "สำเนาถูกต้อง",
+    "สำเนาคู่ฉบับ",
+    "ร่าง",
+    "ถนน",
+    "เลขที่",
+    "ตำบล",
+    "แขวง",
+    "อำเภอ",
+    "เขต",
+    "หมู่ที่",
+    "ฯลฯ",
+    "หมายเหตุ",
+];
 
 /// The longest line of a caption, in characters.
 const LONGEST_LINE: usize = 160;
@@ -27,7 +41,11 @@ pub(super) fn qr(document: &Document, foot: &Foot, marks: &mut Marks) -> Qr {
     for index in foot.of_kind(FootLine::Other) {
         let line = document.line_text(index);
         let short = line.chars().take(LONGEST_LINE + 1).count() <= LONGEST_LINE;
-        if short && caption.len() < 12 && !NOT_A_CAPTION.iter().any(|word| line.starts_with(word)) && is_words(line) {
+        if short
+            && caption.len() < 12
+            && !NOT_A_CAPTION.iter().any(|word| line.starts_with(word))
+            && is_words(line)
+        {
             if let Some(line) = document.line(index) {
                 marks.add(document, "qr", line.start, line.end);
             }

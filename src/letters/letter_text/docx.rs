@@ -92,6 +92,8 @@ impl Writer {
                 self.hidden = false;
             }
             "t" => self.in_text = true,
+            // A paragraph breaks the line at its end.
+            "p" => {}
             _ => self.empty(tag),
         }
     }
@@ -183,7 +185,9 @@ fn is_on(tag: &BytesStart<'_>) -> bool {
 
 /// Whether the first line of a paragraph stands to the right of the others.
 fn is_set_in(tag: &BytesStart<'_>) -> bool {
-    attribute(tag, "firstLine").and_then(|value| value.parse::<i32>().ok()).is_some_and(|set| set >= LEAST_INDENT)
+    attribute(tag, "firstLine")
+        .and_then(|value| value.parse::<i32>().ok())
+        .is_some_and(|set| set >= LEAST_INDENT)
 }
 
 fn attribute(tag: &BytesStart<'_>, wanted: &str) -> Option<String> {

@@ -37,7 +37,9 @@ pub fn read_letter(bytes: &[u8], content_type: Option<&str>) -> Result<LetterTex
     }
     let kind = sniff(&mut Cursor::new(bytes)).unwrap_or(FileKind::Unknown);
     match kind {
-        FileKind::Docx | FileKind::MacroOffice => docx::read(bytes).map(|text| LetterText { text, kind: FileKind::Docx }),
+        FileKind::Docx | FileKind::MacroOffice => {
+            docx::read(bytes).map(|text| LetterText { text, kind: FileKind::Docx })
+        }
         FileKind::Pdf => pdf::read(bytes).map(|text| LetterText { text, kind }),
         FileKind::OldOffice => Err(NotRead::OldWord),
         FileKind::Xlsx | FileKind::Zip => Err(NotRead::OtherKind),

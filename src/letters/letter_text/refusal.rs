@@ -62,7 +62,9 @@ impl NotRead {
             Self::NotALetter(reason) => reason.message_th(),
             Self::Empty => NotALetter::Empty.message_th(),
             Self::UnpacksTooLarge => "ไฟล์ Word เมื่อคลายแล้วใหญ่เกินกว่าจะเป็นหนังสือราชการ",
-            Self::OldWord => "ไฟล์เป็น Word รุ่นเก่า (.doc) หรือมีรหัสผ่าน โปรดบันทึกเป็น .docx ที่ไม่มีรหัสผ่าน หรือวางข้อความแทน",
+            Self::OldWord => {
+                "ไฟล์เป็น Word รุ่นเก่า (.doc) หรือมีรหัสผ่าน โปรดบันทึกเป็น .docx ที่ไม่มีรหัสผ่าน หรือวางข้อความแทน"
+            }
             Self::BrokenDocx => "ไฟล์ Word เสียหาย หรือไม่ใช่ไฟล์ .docx",
             Self::BrokenPdf => "ไฟล์ PDF เสียหาย จึงอ่านข้อความไม่ได้",
             Self::LockedPdf => "ไฟล์ PDF มีรหัสผ่าน โปรดบันทึกใหม่โดยไม่มีรหัสผ่าน",
@@ -93,7 +95,9 @@ impl NotRead {
                 "The characters of the PDF cannot be turned into text: use the Word file or paste the text."
             }
             Self::Picture => "The file is a picture without text: use the Word file or paste the text.",
-            Self::OtherKind => "This file is no letter that can be read: use text (.txt), Word (.docx) or PDF.",
+            Self::OtherKind => {
+                "This file is no letter that can be read: use text (.txt), Word (.docx) or PDF."
+            }
             Self::UnknownEncoding => "The characters of the file are unknown: save the text as UTF-8.",
         };
         sentence.to_owned()

@@ -105,8 +105,23 @@ const HOLDS: [&str; 34] = [
 
 /// What may join "สมัคร" to what one enters for: "ลงทะเบียนเข้ารับการอบรม" is registering, not training.
 const GLUE: [&str; 17] = [
-    "เพื่อ", "เข้าร่วม", "เข้ารับ", "เข้า", "ร่วม", "รับ", "การ", "กิจกรรม", "โครงการ", "หลักสูตร", "รายชื่อ", "ผู้", "ผลงาน", "แบบ", "ใบ",
-    "ทีม", " ",
+    "เพื่อ",
+    "เข้าร่วม",
+    "เข้ารับ",
+    "เข้า",
+    "ร่วม",
+    "รับ",
+    "การ",
+    "กิจกรรม",
+    "โครงการ",
+    "หลักสูตร",
+    "รายชื่อ",
+    "ผู้",
+    "ผลงาน",
+    "แบบ",
+    "ใบ",
+    "ทีม",
+    " ",
 ];
 
 /// Words that begin another clause.
@@ -167,7 +182,8 @@ fn is_act(text: &str, at: usize, word: &str) -> bool {
     let after = text.get(at + word.len()..).unwrap_or("");
     match word {
         "ส่ง" => {
-            let result = after.starts_with("ผล") && !after.starts_with("ผลงาน") && !after.starts_with("ผลการ");
+            let result =
+                after.starts_with("ผล") && !after.starts_with("ผลงาน") && !after.starts_with("ผลการ");
             !result && !NOT_SENT.iter().any(|word| after.starts_with(word)) && !before.ends_with("ขน")
         }
         "ประชุม" => !before.ends_with("ห้อง") && !before.ends_with("ที่"),

@@ -34,7 +34,8 @@ impl Span<'_> {
         let clause_end = self.acts.clause_end(self.date.end);
         let next = self.acts.last_between(self.date.end, self.after).filter(|_| self.after < clause_end);
         let to = next.map_or(clause_end, |act| act.start).min(clause_end);
-        let sends = |link: &Link| self.acts.last_between(self.date.end, link.start).is_some_and(|act| act.sends);
+        let sends =
+            |link: &Link| self.acts.last_between(self.date.end, link.start).is_some_and(|act| act.sends);
         let fits = |link: &&Link| {
             let is_web = !link.address.contains('@');
             let behind_event = kind == DutyKind::Event && link.start > self.date.start;

@@ -77,7 +77,8 @@ impl Lead {
             Self::By
         } else if touching.ends_with("ตั้งแต่") && after.starts_with("เป็นต้น") {
             Self::Onwards
-        } else if matches!(date.value, DateValue::Day(_)) && (ends(&UNTIL) || words.starts_with("ถึง")) {
+        } else if matches!(date.value, DateValue::Day(_)) && (ends(&UNTIL) || words.starts_with("ถึง"))
+        {
             Self::Until
         } else if ends(&ON) || matches!(date.value, DateValue::Range(..)) {
             Self::On
@@ -89,8 +90,10 @@ impl Lead {
 
 /// Whether "ภายใน" or its like stands before the date with nothing but a time of day between.
 fn is_by(near: &str) -> bool {
-    let Some((at, word)) =
-        BY.iter().filter_map(|word| near.rfind(word).map(|at| (at, word))).max_by_key(|(at, word)| (*at, word.len()))
+    let Some((at, word)) = BY
+        .iter()
+        .filter_map(|word| near.rfind(word).map(|at| (at, word)))
+        .max_by_key(|(at, word)| (*at, word.len()))
     else {
         return false;
     };

@@ -41,7 +41,11 @@ fn what_is_sent_in_during_days_is_a_submission() {
         "กรอกข้อมูลในระบบ ตั้งแต่ 1 กรกฎาคม 2566 ถึง 28 กรกฎาคม 2566",
     ] {
         let (kind, from, to, _) = one(text);
-        assert_eq!((kind, from.as_str(), to.as_str()), (DutyKind::Submission, "2023-07-01", "2023-07-28"), "{text}");
+        assert_eq!(
+            (kind, from.as_str(), to.as_str()),
+            (DutyKind::Submission, "2023-07-01", "2023-07-28"),
+            "{text}"
+        );
     }
 }
 
@@ -111,11 +115,15 @@ fn a_channel_is_an_address_of_the_same_sentence() {
     assert_eq!(channel("ส่งผลงานทางอีเมล a@example.go.thภายในวันที่ 5 มิถุนายน 2566"), [mail.clone()]);
     assert_eq!(channel("ส่งผลงานภายในวันที่ 5 มิถุนายน 2566 ทาง a@example.go.th"), [mail.clone()]);
     assert_eq!(
-        channel("ส่งผลงานทาง a@example.go.th ภายในวันที่ 5 มิ.ย. 2566 และสมัครที่ https://example.go.th/s ภายในวันที่ 9 มิ.ย. 2566"),
+        channel(
+            "ส่งผลงานทาง a@example.go.th ภายในวันที่ 5 มิ.ย. 2566 และสมัครที่ https://example.go.th/s ภายในวันที่ 9 มิ.ย. 2566"
+        ),
         [mail.clone(), site.clone()]
     );
     assert_eq!(
-        channel("เปิดรับสมัครวันที่ 1 - 5 มิ.ย. 2566 และจัดแข่งขันวันที่ 9 มิ.ย. 2566 ผู้สนใจสมัครได้ที่ https://example.go.th/s"),
+        channel(
+            "เปิดรับสมัครวันที่ 1 - 5 มิ.ย. 2566 และจัดแข่งขันวันที่ 9 มิ.ย. 2566 ผู้สนใจสมัครได้ที่ https://example.go.th/s"
+        ),
         [site.clone(), None]
     );
     assert_eq!(channel("ประชุมผ่านระบบ https://example.go.th/s ในวันที่ 9 มิ.ย. 2566"), [site]);

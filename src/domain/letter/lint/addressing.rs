@@ -43,7 +43,9 @@ fn secrecy(reading: &Reading, findings: &mut Vec<Finding>) {
             "secret",
             "secrecy",
             format!("หนังสือมีชั้นความลับ “{word}” จึงแจ้งเวียนไม่ได้ เพราะหนังสือเวียนเปิดอ่านได้จาก QR Code"),
-            format!("The letter is classified “{word}”; a circular opens from a QR code and cannot be secret."),
+            format!(
+                "The letter is classified “{word}”; a circular opens from a QR code and cannot be secret."
+            ),
         ));
     }
 }

@@ -134,7 +134,9 @@ fn wrong_weekday(words: &str, date: &DateText) -> Option<(NaiveDate, Weekday)> {
 fn too_early(reading: &Reading, context: &LintContext<'_>, findings: &mut Vec<Finding>) {
     let written = reading.dated.as_ref().and_then(|dated| {
         // A month without its day begins on the first.
-        dated.date.or_else(|| NaiveDate::from_ymd_opt(dated.year?, dated.month?, 1).filter(|_| dated.day.is_none()))
+        dated
+            .date
+            .or_else(|| NaiveDate::from_ymd_opt(dated.year?, dated.month?, 1).filter(|_| dated.day.is_none()))
     });
     let Some(dated) = context.dated.or(written) else { return };
     for duty in reading.duties.iter().filter(|duty| duty.to < dated).take(MOST) {

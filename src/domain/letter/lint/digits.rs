@@ -96,7 +96,9 @@ fn place(reading: &Reading, words: &str) -> &'static str {
     let plain = fold_digits(words);
     let digits: String = plain.chars().filter(char::is_ascii_digit).collect();
     let in_reference = reading.reference.as_ref().is_some_and(|reference| reference.text.contains(&plain));
-    let in_phone = |text: &str| digits.len() > 2 && text.chars().filter(char::is_ascii_digit).collect::<String>().contains(&digits);
+    let in_phone = |text: &str| {
+        digits.len() > 2 && text.chars().filter(char::is_ascii_digit).collect::<String>().contains(&digits)
+    };
     if in_reference {
         "reference"
     } else if reading.phones.iter().take(MOST).any(|phone| in_phone(&phone.text)) {
@@ -115,7 +117,11 @@ fn place(reading: &Reading, words: &str) -> &'static str {
 /// The fields that keep their digits as typed.
 fn fields_of(reading: &Reading) -> String {
     let subject = reading.subject.as_deref().unwrap_or("");
-    [&reading.to, subject, &reading.body].into_iter().chain(reading.qr.caption.iter().map(String::as_str)).collect::<Vec<&str>>().join("\n\n")
+    [&reading.to, subject, &reading.body]
+        .into_iter()
+        .chain(reading.qr.caption.iter().map(String::as_str))
+        .collect::<Vec<&str>>()
+        .join("\n\n")
 }
 
 fn is_digit(c: char) -> bool {

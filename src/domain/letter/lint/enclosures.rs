@@ -64,9 +64,10 @@ fn missing(named: &[String], attached: &[String]) -> Option<String> {
     let mut wanting: Vec<&String> = Vec::new();
     for name in named.iter().take(200) {
         let key = search_key(name);
-        let same = keys.iter().enumerate().find(|(at, title)| {
-            free.get(*at).copied().unwrap_or(false) && is_same(&key, title)
-        });
+        let same = keys
+            .iter()
+            .enumerate()
+            .find(|(at, title)| free.get(*at).copied().unwrap_or(false) && is_same(&key, title));
         match same {
             Some((at, _)) => {
                 if let Some(free) = free.get_mut(at) {

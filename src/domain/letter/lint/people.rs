@@ -6,7 +6,9 @@ use crate::domain::letter::reading::Reading;
 
 pub(super) fn check(reading: &Reading, findings: &mut Vec<Finding>) {
     let contact = reading.contact.as_ref().map(|contact| contact.phone.as_str());
-    if let Some(mobile) = contact.into_iter().flat_map(|phones| phones.split(", ")).find(|phone| is_mobile(phone)) {
+    if let Some(mobile) =
+        contact.into_iter().flat_map(|phones| phones.split(", ")).find(|phone| is_mobile(phone))
+    {
         findings.push(finding("contact", mobile));
     }
     if let Some(phone) = reading.phones.iter().find(|phone| is_mobile(&phone.number)) {

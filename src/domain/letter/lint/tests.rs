@@ -7,7 +7,9 @@ use crate::domain::letter::parse;
 const WHOLE: &str = "ที่ มท 0816.3/ว 12\nถึง สำนักงานตัวอย่างจังหวัด ทุกจังหวัด\n\nด้วยมีโรงเรียนในสังกัดองค์กรปกครองส่วนท้องถิ่นเข้าร่วม จำนวน 102 แห่ง จึงขอให้ส่งผลงานภายในวันที่ 30 มิถุนายน 2566\n\nกรมตัวอย่าง\n5 มิถุนายน 2566\nกองตัวอย่าง\nโทร. 0 2000 0000";
 
 const TITLE: LintContext<'static> =
-    LintContext { register_title: Some("ชื่อเรื่อง"), dated: None, roster_schools: None, enclosures: None };
+    LintContext {
+        register_title: Some("ชื่อเรื่อง"), dated: None, roster_schools: None, enclosures: None
+    };
 
 fn found(source: &str, context: &LintContext<'_>) -> Vec<Finding> {
     let (reading, _) = parse(source).expect("a letter");
@@ -34,8 +36,14 @@ fn a_whole_letter_with_a_title_has_no_findings() {
 
 #[test]
 fn every_finding_is_a_sentence_in_both_languages() {
-    let source = format!("ลับมาก\n{}", WHOLE.replace("30 มิถุนายน 2566", "๓๑ มิถุนายน 66 โทร. ๐8 0000 0000").replace("5 มิ", "มิ"));
-    let all = found(&format!("{source}\u{FFFD}"), &LintContext { roster_schools: Some(1), enclosures: Some(&[]), ..TITLE });
+    let source = format!(
+        "ลับมาก\n{}",
+        WHOLE.replace("30 มิถุนายน 2566", "๓๑ มิถุนายน 66 โทร. ๐8 0000 0000").replace("5 มิ", "มิ")
+    );
+    let all = found(
+        &format!("{source}\u{FFFD}"),
+        &LintContext { roster_schools: Some(1), enclosures: Some(&[]), ..TITLE },
+    );
     assert!(all.len() >= 5, "{all:?}");
     for finding in all {
         assert!(finding.message_th.chars().any(|c| ('ก'..='ฮ').contains(&c)), "{finding:?}");
@@ -116,13 +124,31 @@ fn what_is_enclosed_must_be_attached() {
     let missing = |source: &str, attached: &[&str]| {
         let attached = titles(attached);
         let context = LintContext { enclosures: Some(&attached), ..TITLE };
-        found(source, &context).into_iter().find(|finding| finding.code == "enclosure_missing").map(|finding| finding.message_th)
+        found(source, &context)
+            .into_iter()
+            .find(|finding| finding.code == "enclosure_missing")
+            .map(|finding| finding.message_th)
     };
-    assert_eq!(codes(external, &LintContext::default()), Vec::<String>::new(), "nobody was asked for files yet");
-    assert!(missing(external, &["รายชื่อโรงเรียน"]).is_some_and(|words| words.contains("คู่มือการคัดเลือก") && !words.contains("รายชื่อ")));
+    assert_eq!(
+        codes(external, &LintContext::default()),
+        Vec::<String>::new(),
+        "nobody was asked for files yet"
+    );
+    assert!(
+        missing(external, &["รายชื่อโรงเรียน"])
+            .is_some_and(|words| words.contains("คู่มือการคัดเลือก") && !words.contains("รายชื่อ"))
+    );
     assert_eq!(missing(external, &["รายชื่อโรงเรียน", "คู่มือ"]), None);
-    assert_eq!(missing(external, &["รายชื่อโรงเรียน", "scan0001.pdf"]), None, "a file of any name may be the other");
-    let by_code = format!("{} ตาม QR Code ท้ายหนังสือนี้{}", WHOLE.split("\n\nกรม").next().unwrap_or(""), "\n\nกรมตัวอย่าง\n5 มิถุนายน 2566\nรายชื่อโรงเรียน\nและคู่มือฯ");
+    assert_eq!(
+        missing(external, &["รายชื่อโรงเรียน", "scan0001.pdf"]),
+        None,
+        "a file of any name may be the other"
+    );
+    let by_code = format!(
+        "{} ตาม QR Code ท้ายหนังสือนี้{}",
+        WHOLE.split("\n\nกรม").next().unwrap_or(""),
+        "\n\nกรมตัวอย่าง\n5 มิถุนายน 2566\nรายชื่อโรงเรียน\nและคู่มือฯ"
+    );
     assert!(missing(&by_code, &["รายชื่อโรงเรียน"]).is_some_and(|words| words.contains("คู่มือ")));
     assert!(missing(&by_code, &[]).is_some());
     assert_eq!(missing(&by_code, &["รายชื่อ", "คู่มือ"]), None);
@@ -130,7 +156,8 @@ fn what_is_enclosed_must_be_attached() {
 
 #[test]
 fn a_personal_mobile_is_noted_but_never_repeated() {
-    let finding = only(&format!("{WHOLE}\nผู้ประสานงาน : ตัวอย่าง ใจดี โทร. 096-1234567"), &TITLE, "personal_mobile");
+    let finding =
+        only(&format!("{WHOLE}\nผู้ประสานงาน : ตัวอย่าง ใจดี โทร. 096-1234567"), &TITLE, "personal_mobile");
     assert_eq!((finding.level, finding.where_.as_str()), (Level::Note, "contact"));
     assert!(finding.message_th.contains("096-xxxxxxx") && !finding.message_th.contains("1234567"));
 }

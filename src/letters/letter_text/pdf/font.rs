@@ -36,11 +36,14 @@ impl<'a> Font<'a> {
             .ok()
             .and_then(|fonts| document.dereference(fonts.first()?).ok()?.1.as_dict().ok());
         let (widths, default_width) = match descendant {
-            Some(font) if wide => (cid_widths(document, font), number(document, font, b"DW").unwrap_or(1000.0)),
+            Some(font) if wide => {
+                (cid_widths(document, font), number(document, font, b"DW").unwrap_or(1000.0))
+            }
             _ => (simple_widths(document, dictionary), 500.0),
         };
         // ToUnicode says what is shown; the encoding only which glyph.
-        let mapped = dictionary.has(b"ToUnicode").then(|| unmapped.get_font_encoding_with_limit(document, MAX_STREAM));
+        let mapped =
+            dictionary.has(b"ToUnicode").then(|| unmapped.get_font_encoding_with_limit(document, MAX_STREAM));
         let encoding = match mapped {
             Some(Ok(encoding @ Encoding::UnicodeMapEncoding(_))) => Some(encoding),
             _ if wide && dictionary.has(b"ToUnicode") => None,
@@ -79,9 +82,12 @@ fn number(document: &Document, dictionary: &Dictionary, key: &[u8]) -> Option<f3
 
 fn simple_widths(document: &Document, font: &Dictionary) -> HashMap<u32, f32> {
     let first = font.get_deref(b"FirstChar", document).and_then(Object::as_i64).unwrap_or(0);
-    let Ok(widths) = font.get_deref(b"Widths", document).and_then(Object::as_array) else { return HashMap::new() };
+    let Ok(widths) = font.get_deref(b"Widths", document).and_then(Object::as_array) else {
+        return HashMap::new();
+    };
     let codes = u32::try_from(first).unwrap_or(0)..;
-    let value = |width: &Object| document.dereference(width).ok().and_then(|(_, width)| width.as_float().ok());
+    let value =
+        |width: &Object| document.dereference(width).ok().and_then(|(_, width)| width.as_float().ok());
     codes.zip(widths.iter().take(256)).filter_map(|(code, width)| Some((code, value(width)?))).collect()
 }
 

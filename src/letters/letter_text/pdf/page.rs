@@ -79,8 +79,10 @@ impl<'a> Player<'a> {
     fn play(&mut self, content: &[u8], resources: &'a Dictionary, matrix: Matrix, depth: u32) {
         let document = self.document;
         let plain: HashMap<Vec<u8>, (&Dictionary, Dictionary)> = fonts(document, resources);
-        let fonts: HashMap<&[u8], Font<'_>> =
-            plain.iter().map(|(name, (font, bare))| (name.as_slice(), Font::of(document, font, bare))).collect();
+        let fonts: HashMap<&[u8], Font<'_>> = plain
+            .iter()
+            .map(|(name, (font, bare))| (name.as_slice(), Font::of(document, font, bare)))
+            .collect();
         let mut state = State {
             matrix,
             font: None,
@@ -142,18 +144,29 @@ impl<'a> Player<'a> {
         self.play(&content, own, matrix.then(state.matrix), depth + 1);
     }
 
-    fn show(&mut self, operation: &Operation, fonts: &HashMap<&[u8], Font<'_>>, state: &State, text: &mut Text) {
+    fn show(
+        &mut self,
+        operation: &Operation,
+        fonts: &HashMap<&[u8], Font<'_>>,
+        state: &State,
+        text: &mut Text,
+    ) {
         let strings = match operation.operator.as_str() {
             "Tj" | "'" => operation.operands.as_slice(),
             "\"" => operation.operands.get(2..).unwrap_or_default(),
-            "TJ" => operation.operands.first().and_then(|list| list.as_array().ok()).map_or(&[][..], Vec::as_slice),
+            "TJ" => operation
+                .operands
+                .first()
+                .and_then(|list| list.as_array().ok())
+                .map_or(&[][..], Vec::as_slice),
             _ => return,
         };
         let Some(font) = state.font.as_deref().and_then(|name| fonts.get(name)) else { return };
         for part in strings {
             if let Ok(codes) = part.as_str() {
                 let shown = font.show(codes);
-                let spacing = f32::from(shown.codes) * state.letter_space + f32::from(shown.spaces) * state.word_space;
+                let spacing =
+                    f32::from(shown.codes) * state.letter_space + f32::from(shown.spaces) * state.word_space;
                 let width = (shown.width * state.size + spacing) * state.stretch;
                 self.note(shown.text, width, state, text);
                 text.at = Matrix::shift(width, 0.0).then(text.at);
@@ -179,8 +192,13 @@ impl<'a> Player<'a> {
 }
 
 /// The fonts of a page, each also without its encoding.
-fn fonts<'a>(document: &'a Document, resources: &'a Dictionary) -> HashMap<Vec<u8>, (&'a Dictionary, Dictionary)> {
-    let Ok(fonts) = resources.get_deref(b"Font", document).and_then(Object::as_dict) else { return HashMap::new() };
+fn fonts<'a>(
+    document: &'a Document,
+    resources: &'a Dictionary,
+) -> HashMap<Vec<u8>, (&'a Dictionary, Dictionary)> {
+    let Ok(fonts) = resources.get_deref(b"Font", document).and_then(Object::as_dict) else {
+        return HashMap::new();
+    };
     let font = |object: &'a Object| document.dereference(object).ok()?.1.as_dict().ok();
     fonts
         .iter()
@@ -196,10 +214,12 @@ fn fonts<'a>(document: &'a Document, resources: &'a Dictionary) -> HashMap<Vec<u
 
 impl State {
     fn set(&mut self, operation: &Operation) {
-        let number = |at: usize| operation.operands.get(at).and_then(|number| number.as_float().ok()).unwrap_or(0.0);
+        let number =
+            |at: usize| operation.operands.get(at).and_then(|number| number.as_float().ok()).unwrap_or(0.0);
         match operation.operator.as_str() {
             "Tf" => {
-                self.font = operation.operands.first().and_then(|name| name.as_name().ok()).map(<[u8]>::to_vec);
+                self.font =
+                    operation.operands.first().and_then(|name| name.as_name().ok()).map(<[u8]>::to_vec);
                 self.size = number(1);
             }
             "TL" => self.leading = number(0),
@@ -219,7 +239,8 @@ impl State {
 
 impl Text {
     fn place(&mut self, operation: &Operation, state: &State) {
-        let number = |at: usize| operation.operands.get(at).and_then(|number| number.as_float().ok()).unwrap_or(0.0);
+        let number =
+            |at: usize| operation.operands.get(at).and_then(|number| number.as_float().ok()).unwrap_or(0.0);
         let line = match operation.operator.as_str() {
             "BT" => Matrix::IDENTITY,
             "Tm" => Matrix::of(&operation.operands).unwrap_or(self.line),

@@ -8,9 +8,42 @@ use super::*;
 
 /// Pieces that letters are made of, and what could lead a reader astray.
 const PIECES: [&str; 36] = [
-    "ถึง ", "เรียน ", "เรื่อง ", "ที่ มท 0816.3/ว ", "อ้างถึง ", "สิ่งที่ส่งมาด้วย ", "วันที่ ", "ลงวันที่ ", "ภายใน", "ระหว่าง", "ถึงวันที่ ", "๙ กันยายน ",
-    "2566 ", "๑", "1. ", "2) ", "(", ")", "/", "-", "@", "a@b.co", "https://", "โทร. ", "โทรสาร", " ต่อ ", "0 2241 9000", "จำนวน ", "แห่ง", "QR Code",
-    "กรม", "ผู้ประสานงาน : ", "ขอแสดงความนับถือ", "\u{FFFD}", "ำ", "\u{0E48}",
+    "ถึง ",
+    "เรียน ",
+    "เรื่อง ",
+    "ที่ มท 0816.3/ว ",
+    "อ้างถึง ",
+    "สิ่งที่ส่งมาด้วย ",
+    "วันที่ ",
+    "ลงวันที่ ",
+    "ภายใน",
+    "ระหว่าง",
+    "ถึงวันที่ ",
+    "๙ กันยายน ",
+    "2566 ",
+    "๑",
+    "1. ",
+    "2) ",
+    "(",
+    ")",
+    "/",
+    "-",
+    "@",
+    "a@b.co",
+    "https://",
+    "โทร. ",
+    "โทรสาร",
+    " ต่อ ",
+    "0 2241 9000",
+    "จำนวน ",
+    "แห่ง",
+    "QR Code",
+    "กรม",
+    "ผู้ประสานงาน : ",
+    "ขอแสดงความนับถือ",
+    "\u{FFFD}",
+    "ำ",
+    "\u{0E48}",
 ];
 
 fn letter() -> impl Strategy<Value = String> {
@@ -44,12 +77,12 @@ fn time(source: &str) -> Duration {
         let _ = parse(source);
         started.elapsed()
     };
-    (0..3).map(|_| once()).min().unwrap_or_default()
+    once().min(once())
 }
 
 /// Reads a repeated pattern at a length and at eight times that: quadratic work would take 64 times as long.
 fn grows_evenly(head: &str, pattern: &str) {
-    const LENGTH: usize = 12_000;
+    const LENGTH: usize = 3_000;
     let of_length = |length: usize| format!("{head}{}", pattern.repeat(length / pattern.len().max(1)));
     let (short, long) = (time(&of_length(LENGTH)), time(&of_length(8 * LENGTH)));
     // A fixed cost stands for what does not grow.
@@ -84,7 +117,8 @@ fn time_grows_with_length_and_no_faster() {
         "(นายตัวอย่าง ใจดี)\n",
     ]);
     for pattern in patterns {
-        for head in ["ถึง จังหวัดตัวอย่าง\nด้วย", "เรียน ผู้ว่า\nอ้างถึง "] {
+        for head in ["ถึง จังหวัดตัวอย่าง\nด้วย", "เรียน ผู้ว่า\nอ้างถึง "]
+        {
             grows_evenly(head, pattern);
         }
     }

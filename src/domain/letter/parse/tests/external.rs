@@ -49,11 +49,17 @@ const WHOLE: &str = "
 #[test]
 fn a_whole_letter_in_thai_digits() {
     let reading = read(WHOLE);
-    assert_eq!((reading.form, reading.urgency), (LetterForm::External, crate::domain::letter::Urgency::MostUrgent));
+    assert_eq!(
+        (reading.form, reading.urgency),
+        (LetterForm::External, crate::domain::letter::Urgency::MostUrgent)
+    );
     let reference = reading.reference.as_ref().expect("a reference");
     assert_eq!((reference.text.as_str(), reference.prefix.as_str()), ("มท 0816.3/ว 2541", "มท 0816.3"));
     assert_eq!((reference.circular, reference.number), (true, Some(2541)));
-    assert_eq!(reading.dated.as_ref().and_then(|dated| dated.date).map(|day| day.to_string()).as_deref(), Some("2023-06-05"));
+    assert_eq!(
+        reading.dated.as_ref().and_then(|dated| dated.date).map(|day| day.to_string()).as_deref(),
+        Some("2023-06-05")
+    );
     assert_eq!(reading.subject.as_deref(), Some("การประชุมเชิงปฏิบัติการจัดทำแผนพัฒนาการศึกษา ประจำปี พ.ศ. ๒๕๖๗"));
     assert_eq!((reading.salutation.as_str(), reading.to.as_str()), ("เรียน", "ผู้ว่าราชการจังหวัด ทุกจังหวัด"));
     assert_eq!(
@@ -82,7 +88,10 @@ fn a_whole_letter_in_thai_digits() {
         owner_told(&reading),
         ["กรมส่งเสริมการปกครองท้องถิ่น", "กองส่งเสริมและพัฒนาการจัดการศึกษาท้องถิ่น", "กลุ่มงานมาตรฐานการศึกษาท้องถิ่น"]
     );
-    assert_eq!((reading.qr.mentioned, reading.qr.caption.as_slice()), (true, ["สแกนเพื่อดาวน์โหลดเอกสาร".to_owned()].as_slice()));
+    assert_eq!(
+        (reading.qr.mentioned, reading.qr.caption.as_slice()),
+        (true, ["สแกนเพื่อดาวน์โหลดเอกสาร".to_owned()].as_slice())
+    );
     assert_eq!(codes(&reading), ["personal_mobile"]);
 }
 

@@ -9,7 +9,10 @@ fn number_and_date_share_a_line() {
     );
     assert_eq!(reading.form, LetterForm::Memo);
     assert_eq!(reading.reference.as_ref().map(|reference| reference.text.as_str()), Some("มท 0816.2/ว 45"));
-    assert_eq!(reading.dated.as_ref().and_then(|dated| dated.date).map(|day| day.to_string()).as_deref(), Some("2023-07-12"));
+    assert_eq!(
+        reading.dated.as_ref().and_then(|dated| dated.date).map(|day| day.to_string()).as_deref(),
+        Some("2023-07-12")
+    );
     assert_eq!(reading.to, "ผู้อำนวยการกอง/ศูนย์ ทุกหน่วยงาน");
     assert_eq!(duties_told(&reading), ["event 2023-07-20", "event 2023-07-21", "deadline 2023-07-17"]);
     assert_eq!(owner_told(&reading), ["", "กองส่งเสริมการศึกษา", "กลุ่มงานวิชาการ"]);
@@ -25,8 +28,14 @@ fn labels_on_lines_of_their_own() {
     );
     assert_eq!(reading.form, LetterForm::Memo);
     assert_eq!(reading.reference.as_ref().map(|reference| reference.text.as_str()), Some("ชบ 52101/18"));
-    assert_eq!(reading.dated.as_ref().and_then(|dated| dated.date).map(|day| day.to_string()).as_deref(), Some("2025-01-03"));
-    assert_eq!((reading.subject.as_deref(), reading.to.as_str()), (Some("รายงานผล"), "นายกเทศมนตรีเมืองตัวอย่าง"));
+    assert_eq!(
+        reading.dated.as_ref().and_then(|dated| dated.date).map(|day| day.to_string()).as_deref(),
+        Some("2025-01-03")
+    );
+    assert_eq!(
+        (reading.subject.as_deref(), reading.to.as_str()),
+        (Some("รายงานผล"), "นายกเทศมนตรีเมืองตัวอย่าง")
+    );
     assert_eq!(duties_told(&reading), ["deadline 2025-01-31"]);
     assert!(reading.body.contains("ตามที่ได้มอบหมาย"), "{}", reading.body);
 }

@@ -36,7 +36,11 @@ fn everything_in_it_is_found() {
     assert_eq!(office, "กรมส่งเสริมการปกครองท้องถิ่น");
     assert!(division.starts_with("กองส่งเสริม") && group.starts_with("กลุ่มงานส่งเสริม"), "{division}, {group}");
     assert!(reading.qr.mentioned);
-    assert!(reading.qr.caption.len() == 2 && reading.qr.caption[1].starts_with("และแนวทาง"), "{:?}", reading.qr);
+    assert!(
+        reading.qr.caption.len() == 2 && reading.qr.caption[1].starts_with("และแนวทาง"),
+        "{:?}",
+        reading.qr
+    );
     assert_eq!(reading.body.split("\n\n").count(), 3);
 }
 
@@ -56,8 +60,11 @@ fn its_coordinator_is_found_with_the_mobile_and_kept_from_the_telephones() {
 fn its_findings_are_those_an_officer_would_make() {
     let Some(source) = source() else { return };
     let reading = read(&source);
-    let mut found: Vec<_> =
-        reading.findings.iter().map(|finding| (finding.level, finding.code.as_str(), finding.where_.as_str())).collect();
+    let mut found: Vec<_> = reading
+        .findings
+        .iter()
+        .map(|finding| (finding.level, finding.code.as_str(), finding.where_.as_str()))
+        .collect();
     found.sort_unstable();
     assert_eq!(
         found,

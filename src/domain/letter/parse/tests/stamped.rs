@@ -11,8 +11,14 @@ fn a_draft_copied_from_a_web_page() {
     assert_eq!(reading.to, "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด (ตามบัญชีรายชื่อแนบท้าย)");
     let reference = reading.reference.as_ref().expect("a prefix");
     assert_eq!((reference.text.as_str(), reference.number), ("มท 0816.5/ว", None));
-    assert_eq!(reading.dated.as_ref().map(|dated| (dated.year, dated.month, dated.day)), Some((Some(2026), Some(7), None)));
-    assert_eq!(duties_told(&reading), ["submission 2026-08-01..2026-08-31 via bit.ly/abc-DEF", "event 2026-09-12..2026-09-13"]);
+    assert_eq!(
+        reading.dated.as_ref().map(|dated| (dated.year, dated.month, dated.day)),
+        Some((Some(2026), Some(7), None))
+    );
+    assert_eq!(
+        duties_told(&reading),
+        ["submission 2026-08-01..2026-08-31 via bit.ly/abc-DEF", "event 2026-09-12..2026-09-13"]
+    );
     assert_eq!(reading.urls, ["bit.ly/abc-DEF", "http://www.example.ac.th/rules.pdf"]);
     assert_eq!(phones_told(&reading), ["020000000 ext 1201"]);
     assert_eq!(owner_told(&reading), ["กรมตัวอย่าง", "กองตัวอย่าง", "ฝ่ายบริหารทั่วไป"]);
