@@ -11,6 +11,7 @@
 //! action, the only place that can open a transaction. `tests/tidy.rs` reads the sources and fails on a breach.
 
 pub mod actions;
+pub mod api;
 pub mod app;
 pub mod cli;
 pub mod domain;

@@ -5,6 +5,7 @@ mod acknowledge;
 mod add_officer;
 mod add_school;
 mod answer;
+mod answers;
 mod cancel;
 pub mod check;
 mod choose_local;
@@ -46,6 +47,7 @@ pub use acknowledge::{
 pub use add_officer::{NewOfficer, Welcome, add_officer};
 pub use add_school::add_school;
 pub use answer::{give_back, recall, remind, remind_all};
+pub use answers::{AnswerKey, Begun, begin_answer, forget_answer, keep_answer};
 pub use cancel::{begin_correction, cancel};
 pub use choose_local::choose_local;
 pub use choose_school::choose_school;

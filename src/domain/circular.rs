@@ -12,7 +12,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::word::words;
 
 /// What a circular is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum CircularState {
     /// It can still be changed.

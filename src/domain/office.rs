@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::domain::word::UnknownWord;
 
 /// A step of the way down, from the issuing department to the school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Tier {
     /// The department that issues (สถ.).

@@ -102,7 +102,7 @@ fn split(what: &What) -> Result<(String, String), StoreError> {
     Ok((what.word().to_owned(), json.get("data").map(ToString::to_string).unwrap_or_default()))
 }
 
-fn of_model(row: events::Model) -> Result<Recorded, StoreError> {
+pub(super) fn of_model(row: events::Model) -> Result<Recorded, StoreError> {
     let broken = |error: serde_json::Error| StoreError::broken("events", row.id, error);
     let data: serde_json::Value = serde_json::from_str(&row.data).map_err(broken)?;
     let what = serde_json::from_value(json!({"what": row.what, "data": data})).map_err(broken)?;

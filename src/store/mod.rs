@@ -1,5 +1,6 @@
 //! What is kept: the only layer that knows the database. A file an aggregate; `reports` are read models of pages.
 
+pub mod answers;
 pub mod attempts;
 pub mod audience;
 pub mod audit;

@@ -128,4 +128,16 @@ words! {
     }
     /// What `wian import offices` prints.
     imports: Imports { counts, outdated, rejected, row }
+    /// What only programs are told, by code.
+    api: Api {
+        not_authenticated, csrf_token_missing, no_such_address, no_such_method, malformed_json, malformed_value,
+        not_json, too_large, broken_off, idempotency_key_malformed, idempotency_key_reused, in_progress, internal,
+    }
+    /// Titles and columns of lists and registers as tables (domain: forms 13 and 14 of the regulation).
+    sheets: Sheets {
+        recipients_title, position, province, local, school, received_at, register_number, forwarded,
+        acknowledged_at, state, reminded_at, register_received, register_sent, register_circulars,
+        number_received, number_sent, reference, dated, from, to, subject, action, remark,
+        received_of, places,
+    }
 }

@@ -66,6 +66,14 @@ pub async fn circulars(
         select = select.filter(contains(key, &words));
     }
     let found = select.all(on.connection()).await?;
+    with_figures(on, found).await
+}
+
+/// Circulars with their three figures, in the same order.
+pub(super) async fn with_figures(
+    on: &impl Reads,
+    found: Vec<circulars::Model>,
+) -> Result<Vec<CircularLine>, StoreError> {
     let figures = figures(on, found.iter().map(|row| row.id).collect()).await?;
     found
         .into_iter()

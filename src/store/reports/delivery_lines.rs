@@ -167,7 +167,7 @@ pub async fn deliveries_count(
     Ok(row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default())
 }
 
-fn lines(scope: &Scope, filter: &DeliveryFilter, now: DateTime<Utc>) -> SelectStatement {
+pub(super) fn lines(scope: &Scope, filter: &DeliveryFilter, now: DateTime<Utc>) -> SelectStatement {
     let (above, office_above) = (Alias::new("above"), Alias::new("office_above"));
     let mut select = Query::select();
     for column in Column::iter() {
@@ -281,7 +281,7 @@ fn urgency() -> sea_orm::sea_query::SimpleExpr {
         .into()
 }
 
-fn of_row(row: &QueryResult) -> Result<DeliveryLine, sea_orm::DbErr> {
+pub(super) fn of_row(row: &QueryResult) -> Result<DeliveryLine, sea_orm::DbErr> {
     let model = deliveries::Model::from_query_result(row, "")?;
     Ok(DeliveryLine {
         reference: row.try_get::<Option<String>>("", "c_reference")?.unwrap_or_default(),
