@@ -11,6 +11,7 @@ mod page;
 mod problem;
 mod routes;
 mod sheet;
+mod upload;
 mod v1;
 
 use axum::extract::Request;
@@ -38,7 +39,9 @@ pub fn router(app: &App) -> Router {
     let routes = v1::routes()
         .into_router()
         .fallback(|| async { Problem::word(StatusCode::NOT_FOUND, "no_such_address") })
-        .method_not_allowed_fallback(|| async { Problem::word(StatusCode::METHOD_NOT_ALLOWED, "no_such_method") })
+        .method_not_allowed_fallback(|| async {
+            Problem::word(StatusCode::METHOD_NOT_ALLOWED, "no_such_method")
+        })
         .layer(from_fn(headers))
         .layer(Extension(app.clone()))
         .with_state(app.clone());

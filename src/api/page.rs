@@ -56,7 +56,12 @@ pub struct Page<T> {
 
 impl<T> Page<T> {
     /// A page out of up to one row more than asked for, which tells whether there is another page.
-    pub fn of<R, C: Display>(mut rows: Vec<R>, limit: u64, cursor: impl Fn(&R) -> C, show: impl Fn(R) -> T) -> Self {
+    pub fn of<R, C: Display>(
+        mut rows: Vec<R>,
+        limit: u64,
+        cursor: impl Fn(&R) -> C,
+        show: impl Fn(R) -> T,
+    ) -> Self {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let more = rows.len() > limit;
         rows.truncate(limit);

@@ -91,7 +91,8 @@ impl Problem {
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
-        let status = StatusCode::from_u16(refusal.kind().status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status =
+            StatusCode::from_u16(refusal.kind().status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let sentence = |lang| text::refusal(lang, &refusal);
         let mut problem = Self::new(status, refusal.code(), sentence(Lang::Th), sentence(Lang::En));
         problem.0.field = refusal.field().map(str::to_owned);

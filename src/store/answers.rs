@@ -82,6 +82,9 @@ pub async fn forget(tx: &Tx, key_hash: &str) -> Result<(), StoreError> {
 /// # Errors
 /// When the database fails.
 pub async fn sweep(tx: &Tx, before: DateTime<Utc>) -> Result<(), StoreError> {
-    answers::Entity::delete_many().filter(answers::Column::CreatedAt.lt(before)).exec(tx.connection()).await?;
+    answers::Entity::delete_many()
+        .filter(answers::Column::CreatedAt.lt(before))
+        .exec(tx.connection())
+        .await?;
     Ok(())
 }

@@ -126,7 +126,8 @@ impl Whole {
     /// When the database fails.
     pub async fn of(app: &App, circular: Circular) -> Result<Self, Problem> {
         let is_draft = circular.state == CircularState::Draft;
-        let findings = if is_draft { crate::actions::check::findings(&app.db, &circular).await? } else { Vec::new() };
+        let findings =
+            if is_draft { crate::actions::check::findings(&app.db, &circular).await? } else { Vec::new() };
         Ok(Self {
             summary: Summary::of(&app.config, &circular),
             audience: (&circular.audience).into(),

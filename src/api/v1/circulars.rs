@@ -70,11 +70,16 @@ pub async fn list(
     let limit = paging.limit()?;
     let lines = reports::circulars(&app.db, &actor.scope(), &filter, limit + 1).await?;
     let share = |(n, of)| Share { n, of };
-    let page = Page::of(lines, limit, |line| line.circular.id, |line| Line {
-        summary: Summary::of(&app.config, &line.circular),
-        provinces: share(line.provinces),
-        acknowledged: share(line.acknowledged),
-    });
+    let page = Page::of(
+        lines,
+        limit,
+        |line| line.circular.id,
+        |line| Line {
+            summary: Summary::of(&app.config, &line.circular),
+            provinces: share(line.provinces),
+            acknowledged: share(line.acknowledged),
+        },
+    );
     Ok(Json(page))
 }
 

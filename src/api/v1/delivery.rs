@@ -120,7 +120,9 @@ impl From<DeliveryLine> for Item {
             sent_at: delivery.sent_at.map(bangkok),
             opened_at: delivery.opened_at.map(bangkok),
             received_at: received.as_ref().map(|received| bangkok(received.at)),
-            register_number: received.as_ref().and_then(|received| Some(received.number.as_ref()?.text.clone())),
+            register_number: received
+                .as_ref()
+                .and_then(|received| Some(received.number.as_ref()?.text.clone())),
             received_by: received.map(|received| received.by),
             forwarded: Forwarded { n: delivery.children_sent, of: delivery.children },
             forwarded_at: delivery.forwarded.map(|forwarded| bangkok(forwarded.at)),
@@ -157,4 +159,3 @@ pub async fn shown(app: &App, actor: &Actor, id: DeliveryId) -> Result<Item, Pro
     let line = reports::delivery(&app.db, &actor.scope(), id, app.clock.now()).await?;
     Ok(line.ok_or(Refusal::NotFound)?.into())
 }
-

@@ -66,7 +66,13 @@ pub async fn pdf(
     drawn(&app, &actor, id, &look, Format::Pdf).await
 }
 
-async fn drawn(app: &App, actor: &Actor, id: CircularId, look: &Look, format: Format) -> Result<Response, Problem> {
+async fn drawn(
+    app: &App,
+    actor: &Actor,
+    id: CircularId,
+    look: &Look,
+    format: Format,
+) -> Result<Response, Problem> {
     let circular = seen(app, actor, id).await?;
     let address = link(&app.config, circular.issued()?);
     let level = match look.level.as_deref() {
@@ -76,7 +82,8 @@ async fn drawn(app: &App, actor: &Actor, id: CircularId, look: &Look, format: Fo
     };
     let size_mm = read("size", look.size.as_ref())?.unwrap_or(Style::default().size_mm);
     let with_caption = read("caption", look.caption.as_ref())?.unwrap_or(false);
-    let caption: Vec<String> = circular.letter.qr.caption.into_iter().filter(|_| with_caption).take(2).collect();
+    let caption: Vec<String> =
+        circular.letter.qr.caption.into_iter().filter(|_| with_caption).take(2).collect();
     let bytes = tokio::task::spawn_blocking(move || {
         let style = Style { level, size_mm, caption: &caption, ..Style::default() };
         qr::render(&address, format, &style)

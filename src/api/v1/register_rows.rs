@@ -57,7 +57,8 @@ impl Row {
             Kept::Forwarded => (line.office_short_name, fill(&Lang::Th.text().sheets.places, &places)),
         };
         let number = delivery.received.as_ref().and_then(|received| received.number.as_ref());
-        let number = number.filter(|_| kept == Kept::Received).map(|number| Number::Printed(number.text.clone()));
+        let number =
+            number.filter(|_| kept == Kept::Received).map(|number| Number::Printed(number.text.clone()));
         let own_end = delivery.ended.as_ref().map(|ended| told(delivery.state().as_str(), &ended.reason));
         let states = &Lang::Th.text().states;
         let action = match delivery.state() {
@@ -116,8 +117,16 @@ fn told(state: &str, reason: &str) -> String {
 /// A register as a table; `number` heads its first column.
 pub fn table(title: String, number: &str, rows: Vec<Row>) -> Table {
     let words = &Lang::Th.text().sheets;
-    let columns =
-        [number, &words.reference, &words.dated, &words.from, &words.to, &words.subject, &words.action, &words.remark];
+    let columns = [
+        number,
+        &words.reference,
+        &words.dated,
+        &words.from,
+        &words.to,
+        &words.subject,
+        &words.action,
+        &words.remark,
+    ];
     let cells = |row: Row| {
         let number = match row.number {
             Some(Number::Printed(text)) => text,

@@ -54,7 +54,13 @@ impl Wanted {
     }
 
     /// A page out of up to one row more than it holds, or the whole as a table.
-    async fn answer(&self, rows: Vec<Row>, title: &str, number: &str, name: &str) -> Result<Response, Problem> {
+    async fn answer(
+        &self,
+        rows: Vec<Row>,
+        title: &str,
+        number: &str,
+        name: &str,
+    ) -> Result<Response, Problem> {
         if self.format == Format::Json {
             let next = self.skip + self.limit;
             return Ok(Json(Page::of(rows, self.limit, |_| next, |row| row)).into_response());
