@@ -83,10 +83,8 @@ async fn page(
     let issued = circular.issued()?;
     let link = &issued.link;
     let versions = enclosure_list::versions(page.lang, &found).into_iter().map(|version| {
-        let number = version.version.to_string();
-        let address = paths::LetterFile { code: link.clone(), enclosure }.to_string();
-        let href = if version.current { address } else { format!("{address}/{number}") };
-        (version, href)
+        let file = paths::LetterFileVersion { code: link.clone(), enclosure, version: version.version };
+        (version, file.to_string())
     });
     Ok(VersionsPage {
         id,
