@@ -132,7 +132,7 @@ words! {
     /// What only programs are told, by code.
     api: Api {
         not_authenticated, csrf_token_missing, no_such_address, no_such_method, malformed_json, malformed_value,
-        not_json, too_large, broken_off, idempotency_key_malformed, idempotency_key_reused, in_progress, internal,
+        not_json, not_a_form, too_large, broken_off, idempotency_key_malformed, idempotency_key_reused, in_progress, internal,
     }
     /// Titles and columns of lists and registers as tables (domain: forms 13 and 14 of the regulation).
     sheets: Sheets {
