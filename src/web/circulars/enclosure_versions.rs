@@ -82,11 +82,9 @@ async fn page(
     let found = store::enclosures::find(&app.db, id, enclosure).await?.ok_or(Refusal::NotFound)?;
     let issued = circular.issued()?;
     let link = &issued.link;
-    let versions = enclosure_list::versions(page.lang, &found).into_iter().map(|version| {
-        let number = version.version.to_string();
-        let address = paths::LetterFile { code: link.clone(), enclosure }.to_string();
-        let href = if version.current { address } else { format!("{address}/{number}") };
-        (version, href)
+    let versions = enclosure_list::versions(page.lang, &found).into_iter().map(|row| {
+        let of = paths::LetterFileVersion { code: link.clone(), enclosure, version: row.version };
+        (row, of.to_string())
     });
     Ok(VersionsPage {
         id,
