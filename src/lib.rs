@@ -15,6 +15,7 @@ pub mod api;
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod jobs;
 pub mod letters;
 pub mod paths;
 pub mod store;

@@ -1,6 +1,7 @@
 //! All tests, one binary.
 
 mod browser;
+mod journeys;
 mod pages;
 mod support;
 mod tidy;

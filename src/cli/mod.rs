@@ -1,5 +1,60 @@
 //! What the command line does, a file a command.
 
+mod commands;
+mod complain;
 mod import;
+mod number;
+mod officer;
+mod qr;
+mod read;
+mod serve;
+mod token;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
 
 pub use import::import_offices;
+pub use serve::{router, serve};
+
+use crate::actions;
+use crate::app::{App, Config, Result};
+use commands::{Command, CommandLine, Import, Number, Officer, Token};
+
+/// Does what the command line asks; what goes wrong is said on standard error in both languages.
+pub async fn run() -> ExitCode {
+    let line = CommandLine::parse();
+    match perform(line.command, line.config).await {
+        Ok(code) => code,
+        Err(error) => complain::say(&error),
+    }
+}
+
+async fn perform(command: Command, config: Config) -> Result<ExitCode> {
+    let done = |()| ExitCode::SUCCESS;
+    match command {
+        Command::Serve { no_jobs } => serve::serve(open(config).await?, !no_jobs).await.map(done),
+        Command::Work => serve::work(open(config).await?).await.map(done),
+        Command::Migrate => App::open(Config { migrate: true, ..config }).await.map(|_| ExitCode::SUCCESS),
+        Command::Read { letter } => read::read(&letter).await.map(done),
+        Command::Import(Import::Offices { file }) => {
+            let report = import_offices(&open(config).await?, &file).await?;
+            Ok(if report.rejected.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Command::Officer(Officer::Add(new)) => officer::add(&open(config).await?, &new).await.map(done),
+        Command::Token(Token::Create { officer, name }) => {
+            token::create(&open(config).await?, &officer, &name).await.map(done)
+        }
+        Command::Number(Number::Set(opening)) => number::set(&open(config).await?, &opening).await.map(done),
+        Command::Qr { text, out } => qr::qr(&text, &out).map(done),
+        Command::Verify => verify::verify(&open(config).await?).await,
+    }
+}
+
+/// Opens the program and sees to it that the offices that ship with it are there.
+async fn open(config: Config) -> Result<App> {
+    let app = App::open(config).await?;
+    actions::seed_registry(&app).await?;
+    Ok(app)
+}

@@ -6,6 +6,7 @@ use sea_orm::{ConnectionTrait as _, EntityTrait as _};
 use super::entities::numbers;
 use super::{Reads, StoreError, Tx};
 use crate::domain::ids::OfficeId;
+use crate::domain::word::words;
 
 /// Which register a number stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,14 +17,7 @@ pub enum Register {
     Received,
 }
 
-impl Register {
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Circular => "circular",
-            Self::Received => "received",
-        }
-    }
-}
+words!(Register { Circular => "circular", Received => "received" });
 
 /// Takes the next number. It is given back when the transaction is dropped, and never otherwise.
 ///

@@ -141,6 +141,8 @@ words! {
         number_received, number_sent, reference, dated, from, to, subject, action, remark,
         received_of, places,
     }
+    /// What `wian verify` prints.
+    verified: Verified { counts }
     /// The list of circulars.
     circulars: Circulars {
         title, draft, filter, search, find, all, none, none_line, urgency, letter, state, provinces,

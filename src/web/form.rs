@@ -81,8 +81,10 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
             Multipart::from_request(request, state).await.map_err(|_| Refusal::FormUnreadable)?;
         let sent = match by_header {
             Some(token) => token,
-            None => match multipart.next_field().await.map_err(refused)? {
-                Some(first) if first.name() == Some("csrf_token") => first.text().await.map_err(refused)?,
+            None => match multipart.next_field().await.map_err(|error| refused(&error))? {
+                Some(first) if first.name() == Some("csrf_token") => {
+                    first.text().await.map_err(|error| refused(&error))?
+                }
                 _ => return Err(Refusal::FormExpired.into()),
             },
         };
@@ -97,7 +99,7 @@ impl Upload {
     /// # Errors
     /// When the sender breaks off or sends more than 51 megabytes.
     pub async fn next(&mut self) -> Result<Option<Field<'_>>, PageError> {
-        Ok(self.0.next_field().await.map_err(refused)?)
+        Ok(self.0.next_field().await.map_err(|error| refused(&error))?)
     }
 
     /// The text of a field.
@@ -105,7 +107,7 @@ impl Upload {
     /// # Errors
     /// As [`Upload::next`].
     pub async fn text(field: Field<'_>) -> Result<String, PageError> {
-        Ok(field.text().await.map_err(refused)?)
+        Ok(field.text().await.map_err(|error| refused(&error))?)
     }
 
     /// The content of a file that is small enough to be held whole.
@@ -121,7 +123,7 @@ fn header_token(request: &Request) -> Option<String> {
     request.headers().get(HEADER).and_then(|token| token.to_str().ok()).map(str::to_owned)
 }
 
-fn refused(error: MultipartError) -> Refusal {
+fn refused(error: &MultipartError) -> Refusal {
     match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge { most: UPLOAD - 1 },
         _ => Refusal::FormUnreadable,

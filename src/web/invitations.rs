@@ -76,11 +76,9 @@ pub async fn accept(
 async fn invited(app: &App, visitor: &Anyone, path: &paths::Invitation) -> Result<Account, PageError> {
     visitor.check(Limit::WrongCodes)?;
     let account = officers::of_invitation(&app.db, &path.token).await?;
-    match account.filter(|account| account.is_invited(app.clock.now())) {
-        Some(account) => Ok(account),
-        None => {
-            visitor.spend(Limit::WrongCodes)?;
-            Err(Refusal::InvitationGone.into())
-        }
+    if let Some(account) = account.filter(|account| account.is_invited(app.clock.now())) {
+        return Ok(account);
     }
+    visitor.spend(Limit::WrongCodes)?;
+    Err(Refusal::InvitationGone.into())
 }

@@ -35,19 +35,16 @@ impl Metrics {
     }
 
     fn as_text(&self, now: DateTime<Utc>) -> String {
-        let mut text = String::from(
-            "# HELP wian_answers_total Answers by class of status.\n# TYPE wian_answers_total counter\n",
-        );
-        for (class, counter) in (1..).zip(&self.answers) {
-            let n = counter.load(Ordering::Relaxed);
-            text.push_str(&format!("wian_answers_total{{status=\"{class}xx\"}} {n}\n"));
-        }
+        let line = |(class, counter): (u16, &AtomicU64)| {
+            format!("wian_answers_total{{status=\"{class}xx\"}} {}\n", counter.load(Ordering::Relaxed))
+        };
+        let answers: String = (1..).zip(&self.answers).map(line).collect();
         let uptime = (now - self.started).num_seconds();
-        text.push_str(
-            "# HELP wian_uptime_seconds Seconds since the start.\n# TYPE wian_uptime_seconds gauge\n",
-        );
-        text.push_str(&format!("wian_uptime_seconds {uptime}\n"));
-        text
+        format!(
+            "# HELP wian_answers_total Answers by class of status.\n# TYPE wian_answers_total counter\n{answers}\
+             # HELP wian_uptime_seconds Seconds since the start.\n# TYPE wian_uptime_seconds gauge\n\
+             wian_uptime_seconds {uptime}\n"
+        )
     }
 }
 

@@ -149,12 +149,11 @@ pub async fn know(State(site): State<Site>, request: Request, next: Next) -> Res
     if let Some(session) = &visitor.session {
         tracing::Span::current().record("officer", session.actor.officer.0);
     }
-    let response = match failed {
-        Some(error) => error.into_response(),
-        None => {
-            parts.extensions.insert(visitor.clone());
-            next.run(Request::from_parts(parts, body)).await
-        }
+    let response = if let Some(error) = failed {
+        error.into_response()
+    } else {
+        parts.extensions.insert(visitor.clone());
+        next.run(Request::from_parts(parts, body)).await
     };
     let response = errors::dress(&visitor, response);
     cookies::keep(&visitor, response, site.app.config.is_https())

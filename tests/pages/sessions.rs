@@ -67,7 +67,7 @@ async fn every_guarded_page_leads_a_stranger_to_the_door_and_every_deed_is_refus
         if matches!(route.guard, "anyone" | "unmetered") {
             continue;
         }
-        let address = route.address.replace(['{', '}'], "").replace("/id", "/1").replace("/enclosure", "/1");
+        let address = super::routes::filled(route.address);
         let method: Method = route.method.parse().expect("a method");
         let answer = stranger.sends(method, address, HeaderMap::new(), "").await;
         let is_page = route.method == "GET";

@@ -1,5 +1,6 @@
 //! The program under test: served on a free port of this machine, with a folder, a clock and a chance of its own.
 
+use std::fmt::Display;
 use std::net::SocketAddr;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -11,6 +12,7 @@ use wian::app::{App, Chance, Clock, Config};
 use wian::domain::actor::Role;
 use wian::web;
 
+use super::browser::Window;
 use super::country;
 use super::person::Person;
 
@@ -65,7 +67,7 @@ impl TestApp {
 
     /// Somebody who is not signed in.
     pub fn visitor(&self) -> Person {
-        Person::new(&self.base, "")
+        Person::new(&self.base, "", "")
     }
 
     /// An officer of the office with this code, not signed in yet: `app.appoints("90", Role::Officer)`.
@@ -79,7 +81,7 @@ impl TestApp {
     pub async fn appoints_as(&self, email: &str, name: &str, office: &str, role: Role) -> Person {
         let new = NewOfficer { email, name, office, role, password: Some(PASSWORD) };
         actions::add_officer(&self.app, None, new).await.expect("an officer");
-        Person::new(&self.base, email)
+        Person::new(&self.base, email, name)
     }
 
     /// An officer of the office with this code, signed in: `app.officer("90", Role::Officer)`.
@@ -87,6 +89,21 @@ impl TestApp {
         let person = self.appoints(office, role).await;
         person.signs_in(PASSWORD).await.leads_to("/");
         person
+    }
+
+    /// An address as a browser is told it.
+    pub fn at(&self, page: impl Display) -> String {
+        format!("{}{page}", self.base)
+    }
+
+    /// Has a person sign in at a window of the browser.
+    pub async fn signs_in_at(&self, window: &Window, person: &Person) {
+        window.goto(&self.at("/sign-in")).await;
+        window.fill("#email", &person.email).await;
+        window.fill("#password", PASSWORD).await;
+        window.click_css("main button").await;
+        let address = window.address().await;
+        assert!(!address.contains("/sign-in"), "{} stays at the door: {}", person.email, window.text().await);
     }
 
     /// Moves the clock on.

@@ -105,9 +105,11 @@ pub(super) struct Foot {
 impl Foot {
     /// Reads the foot of a letter whose text begins at line `body`.
     pub fn of(document: &Document, body: usize) -> Self {
-        let start = foot(document, body);
-        let lines =
-            (start..document.lines()).map(|line| (line, foot_line(document.line_text(line)))).collect();
+        let mut lines: Vec<(usize, FootLine)> =
+            (body..document.lines()).map(|line| (line, foot_line(document.line_text(line)))).collect();
+        let kinds: Vec<FootLine> = lines.iter().map(|(_, kind)| *kind).collect();
+        let start = first_line(document, body, &kinds);
+        lines.drain(..(start - body).min(lines.len()));
         Self { start, lines }
     }
 
@@ -118,9 +120,7 @@ impl Foot {
 }
 
 /// The first line below the text of the letter, which begins at `body`.
-fn foot(document: &Document, body: usize) -> usize {
-    let kinds: Vec<FootLine> =
-        (body..document.lines()).map(|line| foot_line(document.line_text(line))).collect();
+fn first_line(document: &Document, body: usize, kinds: &[FootLine]) -> usize {
     let prose =
         (body..document.lines()).rev().find(|line| is_prose(document.line_text(*line))).unwrap_or(body);
     let mut first = None;

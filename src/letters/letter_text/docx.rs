@@ -92,6 +92,8 @@ impl Writer {
                 self.hidden = false;
             }
             "t" => self.in_text = true,
+            // A paragraph breaks the line at its end.
+            "p" => {}
             _ => self.empty(tag),
         }
     }

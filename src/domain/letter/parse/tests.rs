@@ -6,7 +6,7 @@ mod memo;
 mod real_letter;
 mod stamped;
 
-use super::super::reading::Duty;
+use super::super::reading::{Duty, Phone};
 use super::*;
 
 fn read(source: &str) -> Reading {
@@ -29,7 +29,7 @@ fn duties_told(reading: &Reading) -> Vec<String> {
 
 /// "022419000 ext 5313", "022419021 fax".
 fn phones_told(reading: &Reading) -> Vec<String> {
-    let tell = |phone: &super::super::reading::Phone| {
+    let tell = |phone: &Phone| {
         let extension =
             phone.extension.as_ref().map_or(String::new(), |extension| format!(" ext {extension}"));
         format!("{}{extension}{}", phone.number, if phone.fax { " fax" } else { "" })

@@ -98,12 +98,12 @@ fn height(line: &[Segment]) -> f32 {
     line.iter().map(|segment| segment.size).max_by(f32::total_cmp).unwrap_or(1.0).max(1.0)
 }
 
-/// The usual distance of two lines: the median.
+/// The usual distance of two lines: the median, the lower one of two.
 fn usual_step(lines: &[Vec<Segment>]) -> f32 {
     let heights = lines.iter().filter_map(|line| line.first()).map(|segment| segment.y).collect::<Vec<_>>();
     let mut steps: Vec<f32> = heights.windows(2).map(|pair| (pair[0] - pair[1]).abs()).collect();
     steps.sort_by(f32::total_cmp);
-    steps.get(steps.len() / 2).copied().unwrap_or(f32::MAX)
+    steps.get(steps.len().saturating_sub(1) / 2).copied().unwrap_or(f32::MAX)
 }
 
 /// At most as many spaces as a page is wide.

@@ -77,12 +77,12 @@ fn time(source: &str) -> Duration {
         let _ = parse(source);
         started.elapsed()
     };
-    (0..3).map(|_| once()).min().unwrap_or_default()
+    once().min(once())
 }
 
 /// Reads a repeated pattern at a length and at eight times that: quadratic work would take 64 times as long.
 fn grows_evenly(head: &str, pattern: &str) {
-    const LENGTH: usize = 12_000;
+    const LENGTH: usize = 3_000;
     let of_length = |length: usize| format!("{head}{}", pattern.repeat(length / pattern.len().max(1)));
     let (short, long) = (time(&of_length(LENGTH)), time(&of_length(8 * LENGTH)));
     // A fixed cost stands for what does not grow.

@@ -1,0 +1,35 @@
+//! Work that is due: a file a job, each done again and again until the program stops.
+
+mod audit;
+mod sweep;
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::app::App;
+
+/// What has run out is swept this often.
+const SWEEP: Duration = Duration::from_secs(15 * 60);
+/// What is kept is compared with what was recorded this often.
+const AUDIT: Duration = Duration::from_secs(24 * 3600);
+
+/// Does the jobs until `stop` says so.
+pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
+    let (mut sweeping, mut auditing) = (interval(SWEEP), interval(AUDIT));
+    sweeping.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    auditing.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    // The first tick comes at once, when the program has just started and has better things to do.
+    auditing.tick().await;
+    loop {
+        let done = tokio::select! {
+            _ = stop.changed() => return,
+            _ = sweeping.tick() => sweep::sweep(&app).await,
+            _ = auditing.tick() => audit::audit(&app).await,
+        };
+        if let Err(error) = done {
+            tracing::error!(%error, "a job failed");
+        }
+    }
+}

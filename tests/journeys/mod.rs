@@ -1,0 +1,3 @@
+//! Whole stories in a real browser, at the size of a desktop and of a phone.
+
+mod people;
