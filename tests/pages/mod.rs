@@ -1,5 +1,6 @@
 //! Pages, asked as a browser asks.
 
+mod department;
 mod errors;
 mod headers;
 mod language;

@@ -6,6 +6,9 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method};
 
+/// What stands between the parts of a form with files.
+const EDGE: &str = "edge-of-a-part";
+
 /// A browser of its own: cookies are kept, redirects are looked at and not followed.
 #[derive(Clone)]
 pub struct Person {
@@ -52,6 +55,31 @@ impl Person {
         let opened = self.opens(page).await;
         let token = opened.csrf().unwrap_or_else(|| panic!("no form on the page: {opened:?}")).to_owned();
         self.posts(to, &[&[("csrf_token", token.as_str())], fields].concat()).await
+    }
+
+    /// Opens a page, takes the token of its form, and sends the form with these fields and files: name of the field,
+    /// name of the file, its type, its content.
+    pub async fn hands_in(
+        &self,
+        page: impl Display,
+        to: impl Display,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &str, &str)],
+    ) -> Answer {
+        let opened = self.opens(page).await;
+        let token = opened.csrf().unwrap_or_else(|| panic!("no form on the page: {opened:?}"));
+        let mut body = String::new();
+        for (name, value) in [&[("csrf_token", token)], fields].concat() {
+            body += &format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        }
+        for (name, file, kind, content) in files {
+            let head = format!("Content-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"");
+            body += &format!("--{EDGE}\r\n{head}\r\nContent-Type: {kind}\r\n\r\n{content}\r\n");
+        }
+        body += &format!("--{EDGE}--\r\n");
+        let form = HeaderValue::from_str(&format!("multipart/form-data; boundary={EDGE}")).expect("a type");
+        let headers = HeaderMap::from_iter([(reqwest::header::CONTENT_TYPE, form)]);
+        self.sends(Method::POST, to, headers, &body).await
     }
 
     /// Signs in at the door.

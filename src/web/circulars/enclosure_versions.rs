@@ -82,9 +82,9 @@ async fn page(
     let found = store::enclosures::find(&app.db, id, enclosure).await?.ok_or(Refusal::NotFound)?;
     let issued = circular.issued()?;
     let link = &issued.link;
-    let versions = enclosure_list::versions(page.lang, &found).into_iter().map(|version| {
-        let file = paths::LetterFileVersion { code: link.clone(), enclosure, version: version.version };
-        (version, file.to_string())
+    let versions = enclosure_list::versions(page.lang, &found).into_iter().map(|row| {
+        let of = paths::LetterFileVersion { code: link.clone(), enclosure, version: row.version };
+        (row, of.to_string())
     });
     Ok(VersionsPage {
         id,
