@@ -228,6 +228,7 @@ words! {
     registers: Registers {
         circulars, circulars_of, received, received_of, year, show, none, none_line, number, received_number,
         reference, dated, from, to, title, action, remark, received_at,
+    }
     /// The inbox of an office.
     inbox: Inbox {
         title, register, filter, urgency, subject, due, state, dated, caption, todo, to_receive, to_forward,
