@@ -229,4 +229,6 @@ words! {
         circulars, circulars_of, received, received_of, year, show, none, none_line, number, received_number,
         reference, dated, from, to, title, action, remark, received_at,
     }
+    /// What the demo prints.
+    demo: Demo { intro, people, public, school, phone }
 }
