@@ -20,6 +20,12 @@ pub(super) struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Makes an invented country with a circular on its way, serves it, and prints who may sign in
+    Demo {
+        /// Makes it anew
+        #[arg(long)]
+        fresh: bool,
+    },
     /// Serves the pages and the API, and does the jobs that are due
     Serve {
         /// Leaves the jobs to `wian work`

@@ -283,4 +283,6 @@ words! {
         title, lead, filter, search, find, all, name, code, tier, above, below, past, no_past, until, none,
         none_line,
     }
+    /// What the demo prints.
+    demo: Demo { intro, people, public, school, phone }
 }
