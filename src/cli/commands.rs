@@ -61,6 +61,16 @@ pub(super) enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Writes a consistent copy of everything into one file, while serving
+    Backup {
+        /// The new file
+        file: PathBuf,
+    },
+    /// Puts a backup in place, into an empty target
+    Restore {
+        /// The backup
+        file: PathBuf,
+    },
     /// Recomputes hash chains, counters and registers, and says where they part
     Verify,
 }
