@@ -27,21 +27,21 @@ async fn issuing_gives_a_number_once_and_a_link_that_the_qr_code_has() {
     let app = TestApp::start().await;
     let issuer = Program::of(&app, "DLA", Role::Issuer).await;
     let path = issuer.drafts("แจ้งตัวอย่าง").await;
-    let issuance = format!("{path}/issuance");
+    let goes_out = format!("{path}/issuance");
     assert_eq!(
-        issuer.post(&issuance, json!({"dated": "2023-05-25"})).await.refuses(422, "in_future")["field"],
+        issuer.post(&goes_out, json!({"dated": "2023-05-25"})).await.refuses(422, "in_future")["field"],
         "dated"
     );
     issuer.get(&format!("{path}/qr.png")).await.refuses(409, "not_issued");
-    let issued = issuer.post(&issuance, json!({"accept_warnings": true})).await.is(201);
-    assert_eq!(issued["number"], 1);
-    assert_eq!(issued["reference"], "มท 0816.3/ว 1");
-    assert_eq!(issued["dated"], "2023-05-24");
-    assert_eq!(issued["deliveries"], json!({"province": 2, "local": 2, "school": 3}));
-    issuer.post(&issuance, json!({"accept_warnings": true})).await.refuses(409, "not_a_draft");
+    let sent = issuer.post(&goes_out, json!({"accept_warnings": true})).await.is(201);
+    assert_eq!(sent["number"], 1);
+    assert_eq!(sent["reference"], "มท 0816.3/ว 1");
+    assert_eq!(sent["dated"], "2023-05-24");
+    assert_eq!(sent["deliveries"], json!({"province": 2, "local": 2, "school": 3}));
+    issuer.post(&goes_out, json!({"accept_warnings": true})).await.refuses(409, "not_a_draft");
     issuer.put(&path, draft("x")).await.refuses(409, "not_a_draft");
 
-    let link = issued["link"].as_str().expect("a link");
+    let link = sent["link"].as_str().expect("a link");
     assert!(link.starts_with("HTTP://127.0.0.1:") && link.contains("/L/"), "{link}");
     let png = issuer.get(&format!("{path}/qr.png?size=40&level=Q")).await;
     assert_eq!((png.status, png.header("content-type")), (200, "image/png"));
@@ -53,7 +53,7 @@ async fn issuing_gives_a_number_once_and_a_link_that_the_qr_code_has() {
     issuer.get(&format!("{path}/qr.png?level=L")).await.refuses(422, "malformed");
     assert_eq!(issuer.get(&format!("{path}/qr.png?size=5")).await.status, 422);
     let whole = issuer.get(&path).await.is(200);
-    assert_eq!((&whole["state"], &whole["link"]), (&json!("issued"), &issued["link"]));
+    assert_eq!((&whole["state"], &whole["link"]), (&json!("issued"), &sent["link"]));
     assert_eq!(whole["issued_at"], "2023-05-24T09:30:00+07:00");
 }
 
@@ -98,9 +98,8 @@ async fn a_cancelled_circular_keeps_its_number_and_a_correction_takes_the_place_
     assert_eq!(format!("/circulars/{}", new["supersedes"].as_str().expect("an id")), second);
     assert_eq!(issuer.get(&second).await.is(200)["state"], "issued");
     issuer.put(&format!("{correction}/audience"), json!({"tier": "school"})).await.is(200);
-    let issued =
-        issuer.post(&format!("{correction}/issuance"), json!({"accept_warnings": true})).await.is(201);
-    assert_eq!(issued["number"], 3);
+    let sent = issuer.post(&format!("{correction}/issuance"), json!({"accept_warnings": true})).await.is(201);
+    assert_eq!(sent["number"], 3);
     let old = issuer.get(&second).await.is(200);
     assert_eq!((&old["state"], &old["superseded_by"]), (&json!("superseded"), &new["id"]));
 

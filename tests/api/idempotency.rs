@@ -42,17 +42,17 @@ async fn the_same_key_gives_the_same_answer() {
 async fn twenty_at_once_with_one_key_issue_once() {
     let app = TestApp::start().await;
     let issuer = Program::of(&app, "DLA", Role::Issuer).await;
-    let issuance = format!("{}/issuance", issuer.drafts("ตัวอย่าง").await);
+    let goes_out = format!("{}/issuance", issuer.drafts("ตัวอย่าง").await);
     let asked = (0..20).map(|_| {
-        let (issuer, issuance) = (issuer.clone(), issuance.clone());
+        let (issuer, goes_out) = (issuer.clone(), goes_out.clone());
         tokio::spawn(
-            async move { issuer.post_once(&issuance, json!({"accept_warnings": true}), "once").await },
+            async move { issuer.post_once(&goes_out, json!({"accept_warnings": true}), "once").await },
         )
     });
     let mut first = None;
     for answer in futures_util::future::join_all(asked).await {
-        let issued = answer.expect("a task").is(201);
-        assert_eq!(*first.get_or_insert_with(|| issued.clone()), issued);
+        let sent = answer.expect("a task").is(201);
+        assert_eq!(*first.get_or_insert_with(|| sent.clone()), sent);
     }
     let register = issuer.get("/registers/circulars").await.is(200);
     assert_eq!(register["items"].as_array().map(Vec::len), Some(1));

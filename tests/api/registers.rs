@@ -32,9 +32,9 @@ async fn each_office_has_its_registers() {
     assert_eq!(province.get("/registers/circulars").await.is(200)["items"], json!([]));
     assert_eq!(province.get("/registers/received?year=2565").await.is(200)["items"], json!([]));
 
-    let issued = issuer.get("/registers/sent?limit=1").await.is(200);
-    assert_eq!(issued["items"][0]["number"], 1);
-    let next = issued["next"].as_str().expect("another page");
+    let own = issuer.get("/registers/sent?limit=1").await.is(200);
+    assert_eq!(own["items"][0]["number"], 1);
+    let next = own["next"].as_str().expect("another page");
     let rest = issuer.get(&format!("/registers/circulars?limit=1&after={next}")).await.is(200);
     assert_eq!((&rest["items"][0]["number"], &rest["next"]), (&json!(2), &Value::Null));
 

@@ -85,7 +85,7 @@ pub async fn create(
             actions::add_enclosure(&acts, &by, id, role, upload.text("title"), &upload.filename, file).await;
         created(&acts, done)
     };
-    Ok(answer(app, key, work).await)
+    Ok(Box::pin(answer(app, key, work)).await)
 }
 
 /// Puts a better version of an enclosure in place after issue; the old ones stay reachable.
@@ -109,7 +109,7 @@ pub async fn replace(
         let done = actions::add_enclosure_version(&acts, &by, id, enclosure, &upload.filename, file).await;
         created(&acts, done)
     };
-    Ok(answer(app, key, work).await)
+    Ok(Box::pin(answer(app, key, work)).await)
 }
 
 /// Takes an enclosure out of a draft.
