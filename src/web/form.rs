@@ -115,7 +115,7 @@ impl Upload {
     /// # Errors
     /// As [`Upload::next`].
     pub async fn bytes(field: Field<'_>) -> Result<Vec<u8>, PageError> {
-        Ok(field.bytes().await.map_err(refused)?.to_vec())
+        Ok(field.bytes().await.map_err(|error| refused(&error))?.to_vec())
     }
 }
 

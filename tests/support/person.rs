@@ -70,7 +70,8 @@ impl Person {
         let token = opened.csrf().unwrap_or_else(|| panic!("no form on the page: {opened:?}"));
         let mut body = String::new();
         for (name, value) in [&[("csrf_token", token)], fields].concat() {
-            body += &format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body +=
+                &format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         }
         for (name, file, kind, content) in files {
             let head = format!("Content-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"");
