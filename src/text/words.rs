@@ -181,7 +181,7 @@ words! {
     /// The page before issuing.
     check: Check {
         title, to_draft, sheet, recipients, district, issuing, number, number_later, by, dated_hint, accept,
-        issue, final_hint, not_issuer, issued, province_of, province_locals,
+        issue, final_hint, not_issuer, issued, all_provinces, province_of, province_locals,
     }
     /// Words on and around the letter's sheets. Paper is Thai: the pages take these from the Thai file in either language.
     sheet: Sheet {

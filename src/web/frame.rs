@@ -3,12 +3,10 @@
 use super::statics;
 use super::visitor::Visitor;
 use crate::domain::actor::{Actor, Deed};
-use crate::domain::clock::bangkok;
 use crate::domain::ids::AppointmentId;
 use crate::domain::office::Tier;
-use crate::domain::thai::dates;
 use crate::paths::{Circulars, CircularsRegister, Deliveries, Officers, Offices, ReceivedRegister};
-use crate::text::{Lang, Text, fill};
+use crate::text::{Lang, Text, dates, fill};
 
 /// The frame, as `layout.html` and `public.html` read it: every page's struct has `page: Frame`.
 #[derive(Debug, Clone)]
@@ -75,11 +73,7 @@ impl Frame {
     /// The frame of a visitor's page.
     pub fn new(visitor: &Visitor) -> Self {
         let (lang, t) = (visitor.lang, visitor.lang.text());
-        let at = bangkok(visitor.now);
-        let date = match lang {
-            Lang::Th => dates::short(at.date_naive()),
-            Lang::En => dates::short_en(at.date_naive()),
-        };
+        let (date, time) = (dates::day_of(lang, visitor.now), dates::time(lang, visitor.now));
         let actor = visitor.session.as_ref().map(|session| &session.actor);
         Self {
             lang,
@@ -89,7 +83,7 @@ impl Frame {
             places: actor.map(|actor| places(t, actor, &visitor.path)).unwrap_or_default(),
             search: actor.map(home).unwrap_or_default(),
             toast: visitor.said.clone(),
-            as_of: fill(&t.site.as_of, &[("date", date), ("time", dates::time(at.time()))]),
+            as_of: fill(&t.site.as_of, &[("date", date), ("time", time)]),
             visitor: visitor.clone(),
         }
     }

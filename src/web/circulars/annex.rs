@@ -7,6 +7,7 @@ use crate::domain::actor::Scope;
 use crate::domain::circular::Circular;
 use crate::domain::ids::CircularId;
 use crate::domain::office::Tier;
+use crate::domain::thai::names::sort_key;
 use crate::store::audience::{self, Branch};
 use crate::store::offices::Office;
 use crate::store::reports::{self, DeliveryFilter, DeliveryLine, Order, Progress};
@@ -96,7 +97,9 @@ pub async fn of_issued(
         locals: of_province.remove(&code).unwrap_or_default(),
         code,
     });
-    Ok(provinces.collect())
+    let mut provinces: Vec<ProvinceOf> = provinces.collect();
+    provinces.sort_by_cached_key(|province| sort_key(&province.name));
+    Ok(provinces)
 }
 
 /// Deliveries come in the order of the route, so a local administration's schools follow each other.

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use super::annex;
 use super::enclosure_list::{self, EnclosureRow};
-use super::figures::{self, Figures};
+use super::figures::{self, Figures, Provinces};
 use super::sheet::{Sheet, SheetQr};
 use crate::app::App;
 use crate::domain::actor::{Deed, Scope};
@@ -35,6 +35,7 @@ struct BoardPage {
     banner: Option<Banner>,
     supersedes: Option<(String, String)>,
     figures: Figures,
+    provinces: Provinces,
     duties: Vec<Duty>,
     enclosures: Vec<EnclosureRow>,
     public_href: String,
@@ -106,6 +107,7 @@ pub async fn show(
         banner: banner(&app, t, &circular).await?,
         supersedes: supersedes(&app, &circular).await?,
         figures: figures::of(&app, &officer, &page, &circular, &progress).await?,
+        provinces: figures::by_province(&page, &circular, &progress),
         duties: duties(t, lang, &circular),
         enclosures: enclosure_list::rows(lang, &circular, &enclosures),
         public_address: app.config.public_url(&public.to_string()),

@@ -93,6 +93,10 @@ impl DraftPage {
         self.marked.holding("owner", self.typed.get(field))
     }
 
+    fn caption_source(&self) -> Option<&Source> {
+        self.marked.holding("qr", self.typed.get("caption_1")).or_else(|| self.source("qr"))
+    }
+
     fn duty_source(&self, index: &usize) -> Option<&Source> {
         self.marked.holding("duties", self.typed.duty(index, "text"))
     }

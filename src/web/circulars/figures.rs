@@ -1,9 +1,10 @@
 //! The figures of a circular: how far it has come, tier by tier and province by province. An open page polls them.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::HeaderValue;
 use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
 
 use super::annex::province_name;
 use super::board::issued_circular;
@@ -12,6 +13,7 @@ use crate::domain::actor::Scope;
 use crate::domain::circular::{Circular, CircularState};
 use crate::domain::ids::CircularId;
 use crate::domain::office::Tier;
+use crate::domain::thai::names::sort_key;
 use crate::paths;
 use crate::paths::deeds::Read;
 use crate::store::reports::{self, Counts, DeliveryFilter, Progress};
@@ -31,8 +33,24 @@ pub struct Figures {
     cards: Vec<Card>,
     odd: Option<Cell>,
     tiers: Vec<TierRow>,
+}
+
+/// The table by province, which keeps itself current as well.
+#[derive(Debug, Template)]
+#[template(path = "circulars/provinces.html")]
+pub struct Provinces {
+    t: &'static Text,
+    id: CircularId,
+    done: bool,
     provinces: Vec<ProvinceRow>,
     has_locals: bool,
+}
+
+/// Which part is asked for.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    part: String,
 }
 
 #[derive(Debug)]
@@ -81,13 +99,16 @@ pub async fn show(
     paths::Figures { id }: paths::Figures,
     officer: May<Read>,
     State(app): State<App>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let circular = issued_circular(&app, &officer, id).await?;
     let progress = reports::progress(&app.db, &officer.actor.scope(), id, app.clock.now()).await?;
-    let figures = of(&app, &officer, &officer.frame(), &circular, &progress).await?;
-    let done = figures.done;
-    let mut response = Page(figures).into_response();
-    if done {
+    let page = officer.frame();
+    let mut response = match asked.part.as_str() {
+        "provinces" => Page(by_province(&page, &circular, &progress)).into_response(),
+        _ => Page(of(&app, &officer, &page, &circular, &progress).await?).into_response(),
+    };
+    if is_done(&circular, &progress) {
         response.headers_mut().insert("x-poll-done", HeaderValue::from_static("1"));
     }
     Ok(response)
@@ -108,11 +129,10 @@ pub async fn of(
     let leaf = leaf(progress);
     let counts = progress.tier(leaf);
     let stuck = stuck(app, &officer.actor.scope(), id, leaf).await?;
-    let is_void = matches!(circular.state, CircularState::Cancelled);
     Ok(Figures {
         t,
         id,
-        done: is_void || (counts.total > 0 && counts.acknowledged == counts.total),
+        done: is_done(circular, progress),
         as_of: page.as_of.clone(),
         cards: cards(t, id, leaf, counts, progress, &stuck),
         odd: (stuck.odd > 0).then(|| cell(stuck.odd, format!("{}?odd=true", list(id)))),
@@ -121,13 +141,27 @@ pub async fn of(
             .filter(|tier| progress.tier(*tier).total > 0)
             .map(|tier| tier_row(t, id, tier, leaf, progress.tier(tier)))
             .collect(),
-        provinces: progress
-            .provinces()
-            .iter()
-            .map(|code| province_row(t, id, code, leaf, progress))
-            .collect(),
-        has_locals: leaf != Tier::Province,
     })
+}
+
+/// The table by province within the actor's scope.
+pub fn by_province(page: &Frame, circular: &Circular, progress: &Progress) -> Provinces {
+    let leaf = leaf(progress);
+    let mut codes = progress.provinces();
+    codes.sort_by_cached_key(|code| sort_key(&province_name(code)));
+    Provinces {
+        t: page.t,
+        id: circular.id,
+        done: is_done(circular, progress),
+        provinces: codes.iter().map(|code| province_row(page.t, circular.id, code, leaf, progress)).collect(),
+        has_locals: leaf != Tier::Province,
+    }
+}
+
+/// Nothing will change any more.
+fn is_done(circular: &Circular, progress: &Progress) -> bool {
+    let counts = progress.tier(leaf(progress));
+    circular.state == CircularState::Cancelled || (counts.total > 0 && counts.acknowledged == counts.total)
 }
 
 fn list(id: CircularId) -> String {

@@ -8,8 +8,8 @@ use crate::actions;
 use crate::app::App;
 use crate::domain::ids::OfficeId;
 use crate::domain::refusal::Refusal;
+use crate::domain::roster::RowState;
 use crate::paths;
-use crate::paths::TypedPath as _;
 use crate::paths::deeds;
 use crate::store::offices;
 use crate::web::guards::May;
@@ -54,7 +54,10 @@ pub async fn decide(
         "drop" => actions::drop_row(&app, actor, id, row).await?,
         _ => return Err(Refusal::FormUnreadable.into()),
     }
-    let to = paths::Roster { id }.with_query_params([("show", decision.back)]).to_string();
+    let to = match decision.back.parse::<RowState>() {
+        Ok(state) => format!("{}?show={state}", paths::Roster { id }),
+        Err(_) => paths::Roster { id }.to_string(),
+    };
     Ok(Done::to(to).saying(&officer.visitor.lang.text().roster.decided))
 }
 
