@@ -1,3 +1,4 @@
 //! Whole stories in a real browser, at the size of a desktop and of a phone.
 
+mod circular;
 mod people;

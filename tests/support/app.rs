@@ -44,6 +44,17 @@ impl TestApp {
 
     /// As [`TestApp::start`], with settings of the test's own.
     pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
+        let app = Self::serve(change).await;
+        country::make(&app.app.config.database_url()).await.expect("offices");
+        app
+    }
+
+    /// Starts without any office.
+    pub async fn bare() -> Self {
+        Self::serve(|_| {}).await
+    }
+
+    async fn serve(change: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
@@ -54,10 +65,8 @@ impl TestApp {
         config.limits.wrong_codes = 0;
         config.limits.sign_in = 0;
         change(&mut config);
-        let url = config.database_url();
         let now: DateTime<Utc> = "2023-05-24T02:30:00Z".parse().expect("a moment");
         let app = App::open_with(config, Clock::standing(now), Chance::seeded(2566)).await.expect("an app");
-        country::make(&url).await.expect("offices");
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let router = web::site(&app, api::router(&app));
         tokio::spawn(web::serve(listener, router, async {

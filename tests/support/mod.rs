@@ -3,4 +3,5 @@
 pub mod app;
 pub mod browser;
 pub mod country;
+pub mod material;
 pub mod person;
