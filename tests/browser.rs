@@ -92,12 +92,12 @@ async fn a_person_uploads_a_file() {
 async fn a_phone_is_narrow_and_a_desktop_wide() {
     let Some(browser) = Browser::start().await else { return };
     let site = site().await;
-    let size = "return [innerWidth, innerHeight, devicePixelRatio, navigator.maxTouchPoints > 0]";
+    let screen = "return [innerWidth, innerHeight, devicePixelRatio, navigator.maxTouchPoints > 0]";
     let (phone, desktop) = (browser.open(Device::phone()).await, browser.open(Device::desktop()).await);
     phone.goto(&site).await;
     desktop.goto(&site).await;
-    assert_eq!(phone.run(size).await, serde_json::json!([390, 844, 2, true]));
-    assert_eq!(desktop.run(size).await, serde_json::json!([1280, 900, 1, false]));
+    assert_eq!(phone.run(screen).await, serde_json::json!([390, 844, 2, true]));
+    assert_eq!(desktop.run(screen).await, serde_json::json!([1280, 900, 1, false]));
     assert!(!phone.scrolls_sideways().await);
     phone.goto(&format!("{site}/wide")).await;
     desktop.goto(&format!("{site}/wide")).await;

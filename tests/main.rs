@@ -1,5 +1,6 @@
 //! All tests, one binary.
 
+mod api;
 mod browser;
 mod journeys;
 mod pages;

@@ -9,12 +9,16 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roster::{Outcome, RosterRow, settle};
 use crate::store::offices::{self, Office};
 use crate::store::rosters::{self, RosterLine};
-use crate::store::{Reads, Tx};
+use crate::store::{Reads, Tx, circulars};
 
 /// Refuses whoever may not draft, another office's circular, and one that is no draft any more.
 pub(super) async fn check_draft(db: &impl Reads, actor: &Actor, circular: CircularId) -> Result<()> {
     match rosters::draft_state(db, circular).await? {
-        Some((office, _)) if office != actor.office.id => Err(Refusal::NotFound.into()),
+        Some((office, _)) if office != actor.office.id => {
+            // Those it was sent to may know of it, and not change it.
+            let seen = circulars::find(db, &actor.scope(), circular).await?;
+            Err(if seen.is_some() { Refusal::NotYourOffice } else { Refusal::NotFound }.into())
+        }
         None => Err(Refusal::NotFound.into()),
         Some(_) if !actor.may(Deed::Draft) => Err(Refusal::NotAllowed.into()),
         Some((_, CircularState::Draft)) => Ok(()),

@@ -8,7 +8,7 @@ use crate::domain::roster::{Rejection, RowState, rejection};
 use crate::store::{Reads, audience, rosters};
 
 /// Rows, what is wrong with those that are not matched, and whom the matched ones reach.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct RosterReport {
     /// Rows of the roster.
     pub rows: usize,

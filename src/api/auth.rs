@@ -2,7 +2,7 @@
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, RequestPartsExt as _};
@@ -72,7 +72,7 @@ async fn actor(app: &App, method: &Method, headers: &HeaderMap) -> Result<Actor,
     let session = store::sessions::find(&app.db, cookie.value(), app.clock.now()).await?;
     let session = session.ok_or_else(Problem::not_authenticated)?;
     // A page of somebody else's can make a browser send the cookie, and not this header.
-    let sent = headers.get(CSRF_HEADER).map(|value| value.as_bytes());
+    let sent = headers.get(CSRF_HEADER).map(HeaderValue::as_bytes);
     if !method.is_safe() && sent != Some(session.csrf.as_bytes()) {
         return Err(Problem::word(StatusCode::FORBIDDEN, "csrf_token_missing"));
     }

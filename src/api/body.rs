@@ -41,6 +41,17 @@ impl<S: Send + Sync> FromRequest<S> for JsonBytes {
     }
 }
 
+/// A body of any kind, whole.
+pub struct Whole(pub Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for Whole {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        whole(request, state).await.map(Self)
+    }
+}
+
 /// The whole body, within the limit of its route.
 ///
 /// # Errors

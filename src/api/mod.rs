@@ -11,6 +11,7 @@ mod page;
 mod problem;
 mod routes;
 mod sheet;
+mod upload;
 mod v1;
 
 use axum::extract::Request;

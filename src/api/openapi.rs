@@ -1,4 +1,4 @@
-//! The description of the API, OpenAPI 3.1: gathered from the handlers, completed with what all of them share.
+//! The description of the API in `OpenAPI` 3.1: gathered from the handlers, completed with what all of them share.
 
 use axum::body::Bytes;
 use utoipa::__dev::SchemaReferences;

@@ -89,6 +89,9 @@ impl Routes {
     }
 
     /// Adds a route: its documentation (the `__path_…` that `utoipa::path` made of the handler) says where it is.
+    ///
+    /// # Panics
+    /// Never: a documentation without a method does not compile.
     #[must_use]
     pub fn add<D, H, T>(mut self, _: D, handler: H, guard: Guard, takes: Takes) -> Self
     where
@@ -97,15 +100,15 @@ impl Routes {
         T: 'static,
     {
         let path = D::path();
-        for method in D::methods() {
-            let (filter, name) = method_of(&method);
-            let rule = auth::Rule { guard, takes };
-            let guarded: MethodRouter<App, Infallible> = on(filter, handler.clone())
-                .route_layer(from_fn_with_state(rule, auth::guard))
+        let methods: Vec<_> = D::methods().iter().map(method_of).collect();
+        let filter = methods.iter().map(|(filter, _)| *filter).reduce(MethodFilter::or);
+        let guarded: MethodRouter<App, Infallible> =
+            on(filter.expect("`utoipa::path` does not compile without a method"), handler)
+                .route_layer(from_fn_with_state(auth::Rule { guard, takes }, auth::guard))
                 .route_layer(takes.limit());
-            self.router = self.router.route(&path, guarded);
-            self.table.push(Route { method: name, path: format!("{ROOT}{path}"), guard });
-        }
+        self.router = self.router.route(&path, guarded);
+        let route = |(_, method)| Route { method, path: format!("{ROOT}{path}"), guard };
+        self.table.extend(methods.into_iter().map(route));
         openapi::document::<D>(&mut self.openapi, guard);
         self
     }

@@ -50,6 +50,11 @@ impl SecretKey {
         })
     }
 
+    /// The key as its file holds it.
+    pub fn to_hex(&self) -> String {
+        HEXLOWER_PERMISSIVE.encode(&self.0)
+    }
+
     /// The key's bytes.
     pub fn bytes(&self) -> &[u8] {
         &self.0

@@ -20,6 +20,12 @@ pub(super) struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Makes an invented country with a circular on its way, serves it, and prints who may sign in
+    Demo {
+        /// Makes it anew
+        #[arg(long)]
+        fresh: bool,
+    },
     /// Serves the pages and the API, and does the jobs that are due
     Serve {
         /// Leaves the jobs to `wian work`
@@ -54,6 +60,16 @@ pub(super) enum Command {
         /// Where to: a file ending in png, svg or pdf
         #[arg(long)]
         out: PathBuf,
+    },
+    /// Writes a consistent copy of everything into one file, while serving
+    Backup {
+        /// The new file
+        file: PathBuf,
+    },
+    /// Puts a backup in place, into an empty target
+    Restore {
+        /// The backup
+        file: PathBuf,
     },
     /// Recomputes hash chains, counters and registers, and says where they part
     Verify,

@@ -2,6 +2,7 @@
 
 mod commands;
 mod complain;
+mod demo;
 mod import;
 mod number;
 mod officer;
@@ -34,6 +35,7 @@ pub async fn run() -> ExitCode {
 async fn perform(command: Command, config: Config) -> Result<ExitCode> {
     let done = |()| ExitCode::SUCCESS;
     match command {
+        Command::Demo { fresh } => serve::serve(demo::open(config, fresh).await?, true).await.map(done),
         Command::Serve { no_jobs } => serve::serve(open(config).await?, !no_jobs).await.map(done),
         Command::Work => serve::work(open(config).await?).await.map(done),
         Command::Migrate => App::open(Config { migrate: true, ..config }).await.map(|_| ExitCode::SUCCESS),
@@ -48,6 +50,8 @@ async fn perform(command: Command, config: Config) -> Result<ExitCode> {
         }
         Command::Number(Number::Set(opening)) => number::set(&open(config).await?, &opening).await.map(done),
         Command::Qr { text, out } => qr::qr(&text, &out).map(done),
+        Command::Backup { file } => actions::backup(&open(config).await?, &file).await.map(done),
+        Command::Restore { file } => actions::restore(&config, &file).await.map(done),
         Command::Verify => verify::verify(&open(config).await?).await,
     }
 }

@@ -101,6 +101,8 @@ pub enum Refusal {
     WarningsNotAccepted(Vec<Finding>),
     /// The code typed is not the one on the school's slip.
     WrongCode,
+    /// No letter, file or school has this code.
+    UnknownCode,
     /// The e-mail address already has this post.
     AlreadyAppointed,
     /// The drawn symbol does not read back, so it is not given out.
@@ -206,6 +208,7 @@ impl Refusal {
             Self::FindingsBlock(_) => "findings_block",
             Self::WarningsNotAccepted(_) => "warnings_not_accepted",
             Self::WrongCode => "wrong_code",
+            Self::UnknownCode => "unknown_code",
             Self::AlreadyAppointed => "already_appointed",
             Self::QrUnreadable => "qr_unreadable",
             Self::NotSignedIn => "not_signed_in",
@@ -224,7 +227,7 @@ impl Refusal {
     pub const fn kind(&self) -> RefusalKind {
         match self {
             Self::NotSignedIn => RefusalKind::Unknown,
-            Self::NotFound | Self::InvitationGone => RefusalKind::Missing,
+            Self::NotFound | Self::UnknownCode | Self::InvitationGone => RefusalKind::Missing,
             Self::NotAllowed
             | Self::NotYourOffice
             | Self::WrongCode

@@ -44,7 +44,7 @@ impl SheetRow {
 }
 
 /// Why a row is not accepted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Rejection {
     /// The line of the file, or row of the sheet.
     pub line: u32,

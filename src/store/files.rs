@@ -110,6 +110,47 @@ impl Files {
         Ok(())
     }
 
+    /// Keeps what a reader gives, from a backup; gives its SHA-256.
+    ///
+    /// # Errors
+    /// When the reader or the folder fails.
+    pub fn put(&self, reader: &mut impl io::Read) -> Result<String, StoreError> {
+        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
+        let mut size = 0;
+        let mut hash = Sha256::new();
+        let mut chunk = vec![0; 64 * 1024];
+        loop {
+            let read = reader.read(&mut chunk)?;
+            let Some(bytes) = chunk.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
+            hash.update(bytes);
+            io::Write::write_all(&mut file, bytes)?;
+            size += u64::try_from(read).unwrap_or_default();
+        }
+        file.as_file().sync_all()?;
+        let sha256 = data_encoding::HEXLOWER.encode(&hash.finalize());
+        self.keep(Incoming { file, sha256: sha256.clone(), size })?;
+        Ok(sha256)
+    }
+
+    /// Every kept file: its SHA-256 and where it lies.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn list(&self) -> Result<Vec<(String, PathBuf)>, StoreError> {
+        let mut found = Vec::new();
+        for shelf in std::fs::read_dir(&self.folder)? {
+            let shelf = shelf?.path();
+            if shelf.is_dir() {
+                for file in std::fs::read_dir(shelf)? {
+                    let file = file?;
+                    found.push((file.file_name().to_string_lossy().into_owned(), file.path()));
+                }
+            }
+        }
+        found.sort();
+        Ok(found)
+    }
+
     /// Opens a kept file for reading.
     ///
     /// # Errors

@@ -208,3 +208,17 @@ fn within(scope: &Scope) -> Condition {
         Scope::Office(office) => any.add(Column::Id.eq(*office)),
     }
 }
+
+/// The offices with these ids, ended or not.
+///
+/// # Errors
+/// When the database fails.
+pub async fn named(db: &impl Reads, ids: &[OfficeId]) -> Result<HashMap<OfficeId, Office>, StoreError> {
+    let mut found = HashMap::with_capacity(ids.len());
+    for chunk in ids.chunks(CHUNK) {
+        let rows =
+            Entity::find().filter(Column::Id.is_in(chunk.iter().copied())).all(db.connection()).await?;
+        found.extend(rows.into_iter().map(|row| (row.id, Office::from(row))));
+    }
+    Ok(found)
+}

@@ -84,7 +84,7 @@ words! {
         already_received_number, already_forwarded, already_acknowledged, already_returned, recalled,
         too_late, nothing_below, not_below, no_claim, number_taken, number_malformed, missing, too_long,
         malformed, in_future, not_a_draft, not_issued, circular_cancelled, already_superseded,
-        changed_meanwhile, nobody_to_reach, unknown_office, secret, findings_block, warnings_not_accepted, wrong_code,
+        changed_meanwhile, nobody_to_reach, unknown_office, secret, findings_block, warnings_not_accepted, wrong_code, unknown_code,
         already_appointed, qr_unreadable,
         not_signed_in, sign_in_failed, too_many_attempts, too_many_requests, form_expired, form_unreadable,
         too_large, invitation_gone, password_too_short,
@@ -132,7 +132,7 @@ words! {
     /// What only programs are told, by code.
     api: Api {
         not_authenticated, csrf_token_missing, no_such_address, no_such_method, malformed_json, malformed_value,
-        not_json, too_large, broken_off, idempotency_key_malformed, idempotency_key_reused, in_progress, internal,
+        not_json, not_a_form, too_large, broken_off, idempotency_key_malformed, idempotency_key_reused, in_progress, internal,
     }
     /// Titles and columns of lists and registers as tables (domain: forms 13 and 14 of the regulation).
     sheets: Sheets {
@@ -229,4 +229,60 @@ words! {
         circulars, circulars_of, received, received_of, year, show, none, none_line, number, received_number,
         reference, dated, from, to, title, action, remark, received_at,
     }
+    /// The inbox of an office.
+    inbox: Inbox {
+        title, register, filter, urgency, subject, due, state, dated, caption, todo, to_receive, to_forward,
+        to_acknowledge, forwarded, acknowledged, returned, overdue, all, to_forward_section,
+        to_acknowledge_section, done_section, letters, most_urgent, none_most_urgent, to_forward_locals,
+        to_forward_schools, oldest, none_overdue, acknowledged_line, searched, search_off, empty,
+        empty_done, empty_other, empty_search, bulk, bulk_hint, receive_chosen, receive_many,
+        forward_chosen, forward_many, received, received_one, received_without, forwarded_done,
+    }
+    /// One letter at one office, and its forms.
+    delivery: Delivery {
+        number, letter, public_page, facts, not_yet, school_hint, receive, numbering, number_next,
+        number_next_hint, number_given, number_given_field, number_given_hint, number_without, acknowledge,
+        name, position, note, give_back, return_reason, return_hint, forward, below, waiting, forward_all,
+        forward_chosen, forward_many, above, message, remind, record, record_hint, record_name, day,
+        day_hint, time, record_note, record_submit, recall, recall_reason, claim, claim_line, claim_confirm,
+        claim_reason, claim_reason_hint, claim_reject, received, received_without, forwarded, acknowledged,
+        returned, recalled, recorded, claim_confirmed, claim_rejected, void_cancelled, void_superseded,
+    }
+    /// What happened to a letter; {office} is where.
+    timeline: Timeline {
+        title, total, issued, opened, received, forwarded, acknowledged, confirmed, claim_rejected,
+        claim_confirmed, returned, recalled, reminded, replaced, cancelled, superseded, rested, rests,
+        on_the_way, on_behalf, paper, telephone,
+    }
+    /// Heads and end of a letter's plain text.
+    letter_text: LetterText {
+        subject, to, refers_to, enclosures, phone, fax, contact,
+    }
+    /// Files that go with a letter.
+    enclosed: Enclosed {
+        title, none, version, older,
+    }
+    /// Slips for schools, on paper.
+    slips: Slips {
+        title, why, print, lead, waiting, secret, qr, scan, until, step_scan, step_type, step_code, ask,
+    }
+    /// A letter's public page.
+    letter_page: LetterPage {
+        genuine, not_genuine, how, duties, submission, event, deadline, through, roster, roster_line,
+        places, seq, district, province, read, letter, masked, your_school, search, found, none, act,
+        act_hint, closed, in_name_of, other_school, slip, slip_hint, claim_hint, claimed, claim_confirmed,
+        by_code, by_school, again, done_on, done_hint, back, ask, coordinator, check, check_site,
+        check_number, check_ask, check_hash, cancelled, superseded,
+    }
+    /// A school's own page behind its secret link.
+    school_page: SchoolPage {
+        to, until, name, position_hint, hint, by, evidence, once, tell, next,
+    }
+    /// The registry of offices.
+    offices: OfficesPage {
+        title, lead, filter, search, find, all, name, code, tier, above, below, past, no_past, until, none,
+        none_line,
+    }
+    /// What the demo prints.
+    demo: Demo { intro, people, public, school, phone }
 }

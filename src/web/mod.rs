@@ -1,8 +1,11 @@
 //! Pages for people: a file a resource, a route a line. How to add one: an address in `paths`, a handler whose
 //! arguments begin with that address and a guard, a template, and its line below.
 
+mod badges;
 mod circulars;
 mod cookies;
+mod deliveries;
+mod enclosed;
 mod errors;
 mod form;
 mod frame;
@@ -12,17 +15,23 @@ mod help;
 mod home;
 mod invitations;
 mod language;
+mod letter_text;
 mod limits;
 mod officers;
+mod offices;
 mod operators;
 mod page;
+mod places;
 mod privacy;
+mod public;
+mod query;
 mod registers;
 mod serve;
 mod session_office;
 mod sign_in;
 mod sign_out;
 mod site;
+mod slips;
 mod statics;
 mod visitor;
 
@@ -40,7 +49,7 @@ use crate::paths::{Route, Routes};
 
 /// The pages.
 fn pages() -> Routes<Site> {
-    registers::routes(circulars::routes(Routes::default()))
+    let routes = registers::routes(circulars::routes(Routes::default()))
         .get(home::show)
         .get(sign_in::show)
         .post(sign_in::create)
@@ -53,6 +62,11 @@ fn pages() -> Routes<Site> {
         .post(officers::create)
         .get(help::show)
         .get(privacy::show)
+        .get(slips::index)
+        .get(slips::symbol)
+        .get(offices::index)
+        .get(offices::show);
+    public::routes(deliveries::routes(routes))
 }
 
 /// Files and figures, which need not know who asks.

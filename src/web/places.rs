@@ -12,7 +12,8 @@ pub fn province(lang: Lang, code: Option<&str>) -> &'static str {
 
 /// "ทม.ตัวอย่าง · อ.เมือง · จ.ขอนแก่น": what there is of an office above, a district and a province.
 pub fn place(lang: Lang, above: Option<&str>, district: Option<&str>, province_code: Option<&str>) -> String {
-    let district = district.filter(|district| !district.is_empty()).map(|district| district_of(lang, district));
+    let district =
+        district.filter(|district| !district.is_empty()).map(|district| district_of(lang, district));
     let province = Some(province(lang, province_code)).filter(|name| !name.is_empty());
     let province = province.map(|name| if lang == Lang::Th { format!("จ.{name}") } else { name.to_owned() });
     let above = above.filter(|above| !above.is_empty()).map(str::to_owned);

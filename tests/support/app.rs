@@ -8,6 +8,7 @@ use clap::Parser;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use wian::actions::{self, NewOfficer};
+use wian::api;
 use wian::app::{App, Chance, Clock, Config};
 use wian::domain::actor::Role;
 use wian::web;
@@ -58,7 +59,7 @@ impl TestApp {
         let app = App::open_with(config, Clock::standing(now), Chance::seeded(2566)).await.expect("an app");
         country::make(&url).await.expect("offices");
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-        let router = web::router(&app);
+        let router = web::site(&app, api::router(&app));
         tokio::spawn(web::serve(listener, router, async {
             stopped.await.ok();
         }));

@@ -15,8 +15,8 @@ struct Wall {
     word: Regex,
     /// The rule in a few words.
     rule: &'static str,
-    /// Where the wall stands: the paths it guards.
-    guards: fn(&str) -> bool,
+    /// The files it guards.
+    guards: fn(&Source) -> bool,
     /// Where the word is looked for.
     within: fn(&Source) -> &str,
 }
@@ -33,44 +33,46 @@ static WALLS: LazyLock<Vec<Wall>> = LazyLock::new(|| {
         wall(
             r"\b(?:sea_orm|sea_query|sqlx)\b",
             "only src/store knows the database",
-            |p| p.starts_with("src/") && !p.starts_with("src/store/"),
+            |source| source.within("src/") && !source.within("src/store/"),
             code,
         ),
         wall(
             r"(?:\.|::)begin(?:_with_\w+)?\s*\(",
             "only actions and jobs begin a transaction",
             // The store's own `begin`, which they call, is made of the library's.
-            |p| {
-                p.starts_with("src/")
-                    && !["src/actions", "src/jobs", "src/store/db.rs"].iter().any(|a| p.starts_with(a))
+            |source| {
+                source.within("src/")
+                    && !["src/actions", "src/jobs", "src/store/db.rs"]
+                        .iter()
+                        .any(|there| source.within(there))
             },
             shipped,
         ),
         wall(
             r"\basync\b|\.await\b|\b(?:tokio|axum)::|\bstd::(?:fs|io|net|env|process|time::SystemTime)\b|\b(?:Utc|Local)::now\b",
             "the domain does no I/O, waits for nothing and reads no clock",
-            |p| p.starts_with("src/domain"),
+            |source| source.within("src/domain"),
             shipped,
         ),
         wall(
             r"\.unwrap\(\)|\bpanic!|\bunimplemented!|\btodo!",
             "a request must never panic: return an error, or `expect` with the reason why it cannot fail",
-            |p| p.starts_with("src/"),
+            |source| source.within("src/"),
             shipped,
         ),
-        wall(r"\b(?:dbg|todo)!", "left behind", |p| p.ends_with(".rs"), code),
+        wall(r"\b(?:dbg|todo)!", "left behind", |source| source.is("rs"), code),
         // Put together here, or this line would be its own breach.
         wall(concat!(r"\b(?:TO", "DO|FIX", r"ME)\b"), "left behind: do it, or file it", |_| true, text),
         wall(
             r"(?i)\sstyle\s*=|<style\b",
             "styles stand in assets/static: the pages' policy refuses inline ones",
-            |p| p.ends_with(".html"),
+            |source| source.is("html"),
             text,
         ),
         wall(
             r"(?i)<script(?:\s[^>]*)?>\s*[^<\s]|\son[a-z]+\s*=|javascript:",
             "scripts stand in assets/static: the pages' policy refuses inline ones",
-            |p| p.ends_with(".html"),
+            |source| source.is("html"),
             text,
         ),
     ]
@@ -79,7 +81,7 @@ static WALLS: LazyLock<Vec<Wall>> = LazyLock::new(|| {
 /// Words on the wrong side of a wall.
 pub fn walls(source: &Source) -> Vec<String> {
     let mut breaches = Vec::new();
-    for wall in WALLS.iter().filter(|wall| (wall.guards)(&source.path)) {
+    for wall in WALLS.iter().filter(|wall| (wall.guards)(source)) {
         let within = (wall.within)(source);
         for found in wall.word.find_iter(within) {
             let line = Source::line_of(within, found.start());
@@ -98,7 +100,7 @@ pub fn length(source: &Source) -> Vec<String> {
 
 /// A Rust file that does not begin with a line saying what it is.
 pub fn opening(source: &Source) -> Vec<String> {
-    let silent = source.is(&[".rs"]) && !source.text.starts_with("//! ");
+    let silent = source.is("rs") && !source.text.starts_with("//! ");
     silent
         .then(|| format!("{}: begin it with a `//!` line that says what it is", source.path))
         .into_iter()

@@ -20,6 +20,7 @@ static NOT_CODE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A file and what is written in it.
+#[derive(Default)]
 pub struct Source {
     /// From the project's root, with `/`: `src/web/inbox.rs`.
     pub path: String,
@@ -34,14 +35,24 @@ pub struct Source {
 impl Source {
     /// A file of that content; its path decides what is checked.
     pub fn new(path: &str, text: &str) -> Self {
-        let code = if path.ends_with(".rs") { blank(text, &NOT_CODE) } else { String::new() };
-        let shipped = if is_test_file(path) { String::new() } else { without_tests(&code) };
-        Self { path: path.to_owned(), text: text.to_owned(), code, shipped }
+        let mut source = Self { path: path.to_owned(), text: text.to_owned(), ..Self::default() };
+        if source.is("rs") {
+            source.code = blank(text, &NOT_CODE);
+        }
+        if !is_test_file(path) {
+            source.shipped = without_tests(&source.code);
+        }
+        source
     }
 
-    /// Whether the path ends in one of these, given with their dot.
-    pub fn is(&self, endings: &[&str]) -> bool {
-        endings.iter().any(|ending| self.path.ends_with(ending))
+    /// Whether it is a file of this kind: `rs`, `html`.
+    pub fn is(&self, kind: &str) -> bool {
+        Path::new(&self.path).extension().is_some_and(|ending| ending == kind)
+    }
+
+    /// Whether its path begins with this one.
+    pub fn within(&self, folder: &str) -> bool {
+        self.path.starts_with(folder)
     }
 
     /// The line, from 1, of a byte of `text`, `code` or `shipped`: all three have the same lines.

@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::domain::ids::DeliveryId;
 use crate::domain::refusal::Refusal;
 use crate::store::fan_out::Below;
+use crate::store::offices;
 
 /// To whom.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -45,9 +46,23 @@ pub async fn forward(
     let to = match forwarding.to {
         Some(To::Word(word)) if word == "all" => Below::All,
         Some(To::Word(_)) => return Err(Refusal::Malformed { field: "to" }.into()),
-        Some(To::Codes(codes)) => Below::Codes(codes),
+        Some(To::Codes(codes)) => Below::Codes(of_today(&app, codes).await?),
         None => return Err(Refusal::Missing { field: "to" }.into()),
     };
     actions::forward(&app, &actor, id, &to).await?;
     Ok((StatusCode::CREATED, Json(shown(&app, &actor, id).await?)))
+}
+
+/// The codes of today: those of predecessors keep meaning the office.
+async fn of_today(app: &App, codes: Vec<String>) -> Result<Vec<String>, Problem> {
+    let known = offices::resolve(&app.db, &codes).await?;
+    let mut today = Vec::with_capacity(codes.len());
+    for code in codes {
+        let office = match known.get(&code) {
+            Some(id) => offices::find(&app.db, *id).await?,
+            None => None,
+        };
+        today.push(office.map_or(code, |office| office.code));
+    }
+    Ok(today)
 }

@@ -2,6 +2,7 @@
 
 mod acknowledgement;
 mod answers;
+mod audience;
 mod cancellation;
 mod circular;
 mod circulars;
@@ -9,26 +10,35 @@ mod confirmation;
 mod deliveries;
 mod delivery;
 mod description;
+mod enclosure;
+mod enclosures;
 mod events;
 mod forwarding;
 mod issuance;
 mod progress;
 mod qr;
+mod readings;
 mod receipt;
 mod recipient_rows;
 mod recipients;
 mod record;
 mod register_rows;
 mod registers;
+mod roster;
 
 use super::routes::Guard::{Anybody, Role, Thing};
 use super::routes::Routes;
-use super::routes::Takes::Json;
+use super::routes::Takes::{Json, Paper, Stream};
 use crate::domain::actor::Deed;
 
 /// Every route of this version.
 pub fn routes() -> Routes {
-    let routes = Routes::new().add(description::__path_openapi, description::openapi, Anybody, Json);
+    let routes = Routes::new().add(description::__path_openapi, description::openapi, Anybody, Json).add(
+        readings::__path_read,
+        readings::read,
+        Role(Deed::Draft),
+        Paper,
+    );
     registers_of(deliveries_of(circulars_of(routes)))
 }
 
@@ -38,6 +48,12 @@ fn circulars_of(routes: Routes) -> Routes {
         .add(circulars::__path_create, circulars::create, Role(Deed::Draft), Json)
         .add(circulars::__path_one, circulars::one, Thing(Deed::Read), Json)
         .add(circulars::__path_replace, circulars::replace, Thing(Deed::Draft), Json)
+        .add(roster::__path_put, roster::put, Thing(Deed::Draft), Paper)
+        .add(audience::__path_put, audience::put, Thing(Deed::Draft), Json)
+        .add(enclosures::__path_list, enclosures::list, Thing(Deed::Read), Json)
+        .add(enclosures::__path_create, enclosures::create, Thing(Deed::Draft), Stream)
+        .add(enclosures::__path_remove, enclosures::remove, Thing(Deed::Draft), Json)
+        .add(enclosures::__path_replace, enclosures::replace, Thing(Deed::ReplaceEnclosure), Stream)
         .add(issuance::__path_issue, issuance::issue, Thing(Deed::Issue), Json)
         .add(cancellation::__path_cancel, cancellation::cancel, Thing(Deed::Cancel), Json)
         .add(cancellation::__path_supersede, cancellation::supersede, Thing(Deed::Cancel), Json)

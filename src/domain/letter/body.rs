@@ -16,7 +16,7 @@ pub(super) struct Body {
 impl Body {
     /// The paragraphs between two lines.
     pub fn of(document: &Document, from: usize, to: usize) -> Self {
-        let widest = (from..to).map(|line| document.line_text(line).chars().count()).max().unwrap_or(0);
+        let page = Page::of(document, from, to);
         let mut body = Self::default();
         let mut previous: Option<usize> = None;
         for index in from..to {
@@ -26,7 +26,7 @@ impl Body {
             }
             if let Some(above) = previous {
                 let typed = document.line(above).is_some_and(|line| line.space_after);
-                if begins_paragraph(document, above, index, widest) {
+                if page.begins_paragraph(document, above, index) {
                     body.text.push_str("\n\n");
                 } else if needs_space(&body.text, text, typed) {
                     body.text.push(' ');
@@ -46,20 +46,41 @@ impl Body {
     }
 }
 
-/// A paragraph begins after an empty line, at an indent, at a number, or at a word that opens one after a line cut short.
-fn begins_paragraph(document: &Document, above: usize, index: usize, widest: usize) -> bool {
-    let (Some(line), Some(line_above)) = (document.line(index), document.line(above)) else { return false };
-    let text = document.line_text(index);
-    let indented = line.indent >= 4 && line.indent > line_above.indent + 2;
-    let concludes =
-        ["จึงเรียน", "จึงแจ้ง", "จึงขอ", "จึงเสนอ", "จึงประกาศ"].iter().any(|word| text.starts_with(word));
-    let short = document.line_text(above).chars().count() * 4 < widest * 3;
-    let opens =
-        short && (opens_body(text) || ["ทั้งนี้", "อนึ่ง", "ในการนี้"].iter().any(|word| text.starts_with(word)));
-    // A web page breaks "ภายในวันที่" off from its date.
-    let broken_off = leads_on(document.line_text(above)) && !is_item(text);
-    let below_heading = short && is_item(document.line_text(above));
-    !broken_off && (line.apart || indented || concludes || opens || below_heading || is_item(text))
+/// How the lines of a text fill their page.
+struct Page {
+    /// The longest line, in characters.
+    widest: usize,
+    /// The least white space before a line.
+    margin: usize,
+}
+
+impl Page {
+    fn of(document: &Document, from: usize, to: usize) -> Self {
+        let widest = (from..to).map(|line| document.line_text(line).chars().count()).max().unwrap_or(0);
+        let margin =
+            (from..to).filter_map(|line| document.line(line)).map(|line| line.indent).min().unwrap_or(0);
+        Self { widest, margin }
+    }
+
+    /// A paragraph begins after an empty line, at an indent, at a number, or at a word that opens one after a line
+    /// cut short.
+    fn begins_paragraph(&self, document: &Document, above: usize, index: usize) -> bool {
+        let (Some(line), Some(line_above)) = (document.line(index), document.line(above)) else {
+            return false;
+        };
+        let (text, text_above) = (document.line_text(index), document.line_text(above));
+        let short = text_above.chars().count() * 4 < self.widest * 3;
+        let set_in = line.indent >= 4 && line.indent > self.margin + 2;
+        let indented = set_in && (short || line.indent > line_above.indent + 2);
+        let concludes =
+            ["จึงเรียน", "จึงแจ้ง", "จึงขอ", "จึงเสนอ", "จึงประกาศ"].iter().any(|word| text.starts_with(word));
+        let opens =
+            short && (opens_body(text) || ["ทั้งนี้", "อนึ่ง", "ในการนี้"].iter().any(|word| text.starts_with(word)));
+        // A web page breaks "ภายในวันที่" off from its date.
+        let broken_off = leads_on(text_above) && !is_item(text);
+        let below_heading = short && is_item(text_above);
+        !broken_off && (line.apart || indented || concludes || opens || below_heading || is_item(text))
+    }
 }
 
 /// "1. …", "๑) …", "(1) …", "2.1 …", "- …".

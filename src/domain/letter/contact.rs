@@ -1,5 +1,6 @@
 //! ผู้ประสานงาน: the person named for questions, and the number to call.
 
+use super::numbered::number_at;
 use super::phones::{PhoneText, is_mobile};
 use super::reading::Contact;
 use super::units::rank;
@@ -149,7 +150,9 @@ fn contact_at(text: &str, at: usize, word: &str, sure: bool, phones: &[PhoneText
     if name.is_empty() && numbers.is_empty() {
         return None;
     }
-    let phone = numbers.iter().map(|found| found.phone.text.as_str()).collect::<Vec<_>>().join(", ");
+    // Further mobiles are those of further coordinators: theirs as well are no telephones of the office.
+    let own = numbers.iter().filter(|found| numbers.first().is_some_and(|first| first.label == found.label));
+    let phone = own.map(|found| found.phone.text.as_str()).collect::<Vec<_>>().join(", ");
     let end = numbers.last().map_or(end, |last| last.end);
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     Some(ContactText { start: at, end, contact: Contact { name, phone } })
@@ -165,7 +168,11 @@ fn starts_line(text: &str, at: usize) -> bool {
 }
 
 fn without_lead(mut text: &str) -> &str {
-    while let Some(rest) = BETWEEN.iter().find_map(|word| text.strip_prefix(word)) {
+    while let Some(rest) = BETWEEN
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .or_else(|| number_at(text, 1).and_then(|length| text.get(length..)))
+    {
         text = rest;
     }
     text
@@ -226,8 +233,8 @@ mod tests {
         contact(text, &phones(text)).map(|found| (found.contact.name, found.contact.phone))
     }
 
-    fn pair(name: &str, phone: &str) -> Option<(String, String)> {
-        Some((name.to_owned(), phone.to_owned()))
+    fn pair(name: &str, phone: &str) -> (String, String) {
+        (name.to_owned(), phone.to_owned())
     }
 
     #[test]
@@ -238,16 +245,20 @@ mod tests {
             "เจ้าหน้าที่ผู้ประสานงาน ตัวอย่าง ใจดี (โทร. 096-0000000)",
             "ผู้ประสานงานโครงการฯ: ตัวอย่าง ใจดี นักวิชาการศึกษาชำนาญการ โทรศัพท์เคลื่อนที่ 096-0000000",
         ] {
-            assert_eq!(read(text), pair("ตัวอย่าง ใจดี", "096-0000000"), "{text}");
+            assert_eq!(read(text), Some(pair("ตัวอย่าง ใจดี", "096-0000000")), "{text}");
         }
         assert_eq!(
             read("สอบถามรายละเอียดเพิ่มเติมได้ที่ นางสาวตัวอย่าง ใจดี ตำแหน่งนิติกร โทร. 0 2000 0000 ต่อ 12"),
-            pair("นางสาวตัวอย่าง ใจดี", "0 2000 0000 ต่อ 12")
+            Some(pair("นางสาวตัวอย่าง ใจดี", "0 2000 0000 ต่อ 12"))
         );
-        assert_eq!(read("ผู้ประสานงาน โทร. 08 0000 0000"), pair("", "08 0000 0000"));
+        assert_eq!(
+            read("ผู้ประสานงาน\n1. นายตัวอย่าง หนึ่ง โทร 08 0000 0001\n2. นายตัวอย่าง สอง โทร 08 0000 0002"),
+            Some(pair("นายตัวอย่าง หนึ่ง", "08 0000 0001"))
+        );
+        assert_eq!(read("ผู้ประสานงาน โทร. 08 0000 0000"), Some(pair("", "08 0000 0000")));
         assert_eq!(
             read("ผู้ประสานงาน นายตัวอย่าง ใจดี โทร. 08 0000 0000, 09 0000 0000"),
-            pair("นายตัวอย่าง ใจดี", "08 0000 0000, 09 0000 0000")
+            Some(pair("นายตัวอย่าง ใจดี", "08 0000 0000, 09 0000 0000"))
         );
     }
 

@@ -1,6 +1,7 @@
 //! How many of what: "จำนวน 102 แห่ง", "1,254 โรงเรียน".
 
 use super::reading::Count;
+use crate::domain::thai::dates::find_dates;
 use crate::domain::thai::fold_digits;
 
 /// A count and where it stands, in bytes.
@@ -11,7 +12,7 @@ pub(super) struct CountText {
 }
 
 /// Units that count whatever stands before them. Longer ones first where one begins another.
-const UNITS: [&str; 24] = [
+const UNITS: [&str; 33] = [
     "แห่ง",
     "คน",
     "รายการ",
@@ -36,14 +37,43 @@ const UNITS: [&str; 24] = [
     "รางวัล",
     "เรื่อง",
     "สำเนา",
+    "รุ่น",
+    "อัตรา",
+    "ตำแหน่ง",
+    "ทุน",
+    "ประเภท",
+    "หมู่บ้าน",
+    "ชุมชน",
+    "ครัวเรือน",
+    "แปลง",
 ];
 
 /// Units that also begin a name: "เทศบาล 5 จังหวัดเชียงใหม่" counts nothing.
 const UNITS_OR_NAMES: [&str; 8] = ["โรงเรียน", "จังหวัด", "อำเภอ", "ตำบล", "ศูนย์", "เทศบาล", "โครงการ", "กลุ่ม"];
 
 /// What may follow such a unit directly.
-const AFTER: [&str; 16] =
-    ["ที่", "และ", "ทั่ว", "ใน", "นั้น", "ได้", "ซึ่ง", "เข้า", "ดัง", "ตาม", "เป็น", "โดย", "เพื่อ", "ของ", "นี้", "สังกัด"];
+const AFTER: [&str; 20] = [
+    "ที่",
+    "และ",
+    "ทั่ว",
+    "ใน",
+    "นั้น",
+    "ได้",
+    "ซึ่ง",
+    "เข้า",
+    "ดัง",
+    "ตาม",
+    "เป็น",
+    "โดย",
+    "เพื่อ",
+    "ของ",
+    "นี้",
+    "สังกัด",
+    "ขอ",
+    "จึง",
+    "แจ้ง",
+    "ให้",
+];
 
 /// What makes a number an ordinal or a name.
 const NOT_A_COUNT: [&str; 12] =
@@ -52,6 +82,7 @@ const NOT_A_COUNT: [&str; 12] =
 /// All counts of a text, in their order.
 pub(super) fn counts(text: &str) -> Vec<CountText> {
     let mut found = Vec::new();
+    let dates = find_dates(text);
     let mut at = 0;
     while let Some(start) = text.get(at..).and_then(|rest| rest.find(is_digit)).map(|offset| at + offset) {
         let rest = text.get(start..).unwrap_or("");
@@ -62,6 +93,11 @@ pub(super) fn counts(text: &str) -> Vec<CountText> {
             .sum();
         let written = rest.get(..length).unwrap_or("").trim_end_matches(',');
         at = start + length;
+        // The year of a date counts nothing, whatever the next line begins with.
+        let date = dates.partition_point(|date| date.end <= start);
+        if dates.get(date).is_some_and(|date| date.start <= start) {
+            continue;
+        }
         if let Some(count) = count_at(text, start, written) {
             found.push(count);
         }
@@ -84,7 +120,8 @@ fn count_at(text: &str, start: usize, written: &str) -> Option<CountText> {
     }
     let after = text.get(start + written.len()..)?;
     let gap = after.len() - after.trim_start_matches([' ', '\n']).len();
-    let unit = unit(after.get(gap..)?, counted).filter(|_| gap <= 2)?;
+    let parted = gap > 2 || after.starts_with("\n\n");
+    let unit = unit(after.get(gap..)?, counted).filter(|_| !parted)?;
     let begin = if counted { lead.len() - "จำนวน".len() } else { start };
     let end = start + written.len() + gap + unit.len();
     let words = text.get(begin..end)?.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -144,6 +181,8 @@ mod tests {
             "2566 โรงเรียนบ้านตัวอย่าง",
             "12,3 แห่ง",
             "มท 0816.3 ราย",
+            "9 กันยายน 2566 รุ่นที่ 2",
+            "ข้อ 5\n\nคนละเรื่อง",
         ] {
             assert!(read(text).is_empty(), "{text}");
         }

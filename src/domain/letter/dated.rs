@@ -6,12 +6,16 @@ use super::reading::Dated;
 use crate::domain::thai::dates::{DateValue, find_dates};
 use crate::domain::thai::fold_digits;
 
+/// "1/1/66" is the shortest date, in characters.
+const SHORTEST_LINE: usize = 6;
 /// A line longer than this is no date line.
 const LONGEST_LINE: usize = 90;
 
 /// The date that a line consists of, with or without "วันที่" and with dots where the day is to be filled in.
 pub(super) fn dated(line: &str) -> Option<Dated> {
-    if line.chars().take(LONGEST_LINE + 1).count() > LONGEST_LINE {
+    let length = line.chars().take(LONGEST_LINE + 1).count();
+    let has_figures = line.contains(|c: char| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
+    if !(SHORTEST_LINE..=LONGEST_LINE).contains(&length) || !has_figures {
         return None;
     }
     let line = fold_digits(line);

@@ -61,7 +61,7 @@ impl Document {
         let mut line = String::new();
         for (offset, word) in words(raw) {
             let clean = clean(word);
-            if clean.is_empty() {
+            if clean.is_empty() || is_rule(&clean) {
                 continue;
             }
             if !line.is_empty() {
@@ -138,6 +138,12 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
         at = start + word.len() + line.get(start + word.len()..)?.chars().next().map_or(0, char::len_utf8);
         (!word.is_empty()).then_some((start, word))
     })
+}
+
+/// "──────", "_____": drawn, not written.
+fn is_rule(word: &str) -> bool {
+    word.chars().take(5).count() == 5
+        && word.chars().all(|c| matches!(c, '─' | '━' | '═' | '_' | '=' | '*' | '—'))
 }
 
 fn is_line_break(c: char) -> bool {

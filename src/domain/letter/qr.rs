@@ -8,12 +8,16 @@ use super::tail::{Foot, FootLine};
 const NAMES: [&str; 7] = ["qr code", "qrcode", "qr-code", "qr  code", "คิวอาร์", "คิวอาร", "qr โค้ด"];
 
 /// Lines at the foot that belong to no code.
-const NOT_A_CAPTION: [&str; 14] = [
+const NOT_A_CAPTION: [&str; 18] = [
     "สำเนาเรียน",
     "สำเนาส่ง",
     "สำเนาถูกต้อง",
     "สำเนาคู่ฉบับ",
     "ร่าง",
+    "(ตรา",
+    "ตราชื่อ",
+    "(ลงชื่อ",
+    "(ประทับ",
     "ถนน",
     "เลขที่",
     "ตำบล",
@@ -38,7 +42,10 @@ pub(super) fn qr(document: &Document, foot: &Foot, marks: &mut Marks) -> Qr {
     };
     marks.add(document, "qr", at, at + name.len());
     let mut caption = Vec::new();
-    for index in foot.of_kind(FootLine::Other) {
+    // Between the closing and the name somebody has signed.
+    let closing = foot.of_kind(FootLine::Closing).next().unwrap_or(usize::MAX);
+    let signature = foot.of_kind(FootLine::Signature).last().unwrap_or(0);
+    for index in foot.of_kind(FootLine::Other).filter(|index| !(closing..signature).contains(index)) {
         let line = document.line_text(index);
         let short = line.chars().take(LONGEST_LINE + 1).count() <= LONGEST_LINE;
         if short

@@ -8,7 +8,9 @@ use super::kind::{LetterForm, Secrecy, Urgency};
 use crate::domain::word::words;
 
 /// Everything a letter says about itself. Thai digits stay in prose; numbers, dates and references have ASCII digits.
+/// A program that hands one in may leave out what it does not know.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
 pub struct Reading {
     /// Stamped, external or memo.
     pub form: LetterForm,
@@ -53,7 +55,8 @@ pub struct Reading {
 }
 
 /// A letter's number: "มท 0816.3/ว 1247".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
 pub struct Reference {
     /// `prefix/number` or `prefix/ว number`; without the number while it is not issued.
     pub text: String,
@@ -66,7 +69,8 @@ pub struct Reference {
 }
 
 /// The letter's date, of which a draft may have only the month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
 pub struct Dated {
     /// As it stands, Buddhist year, ASCII digits.
     pub text: String,
@@ -112,7 +116,8 @@ pub enum DutyKind {
 words!(DutyKind { Submission => "submission", Event => "event", Deadline => "deadline" });
 
 /// A telephone or fax number.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
 pub struct Phone {
     /// As it stands, ASCII digits: "0 2241 9021-3 ต่อ 218".
     pub text: String,
@@ -126,6 +131,7 @@ pub struct Phone {
 
 /// The office that issues the letter; what is not written is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
 pub struct Owner {
     /// กรม, จังหวัด, เทศบาล …
     pub office: String,
@@ -136,7 +142,8 @@ pub struct Owner {
 }
 
 /// The coordinator named in the letter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
 pub struct Contact {
     /// Name as it stands.
     pub name: String,
@@ -145,7 +152,8 @@ pub struct Contact {
 }
 
 /// A number of things: "จำนวน 102 แห่ง".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
 pub struct Count {
     /// How many.
     pub n: u64,
@@ -157,6 +165,7 @@ pub struct Count {
 
 /// What the letter says about a QR code.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
 pub struct Qr {
     /// Whether the text points to one.
     pub mentioned: bool,

@@ -183,13 +183,17 @@ fn is_prose(text: &str) -> bool {
 
 /// A telephone, an e-mail or a web address whose label stands on the line above.
 fn is_number_or_address(text: &str) -> bool {
-    let digits = text.chars().filter(|c| c.is_ascii_digit() || ('๐'..='๙').contains(c)).count();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let address = !text.contains(' ')
         && text.is_ascii()
         && (text.contains('@') || text.contains('/'))
         && text.contains('.');
-    address || (digits >= 7 && letters <= 8 && text.chars().count() < 60)
+    // Only a short line is looked at letter by letter.
+    let is_short = text.chars().take(61).count() <= 60;
+    let count = |wanted: fn(char) -> bool| text.chars().filter(|c| wanted(*c)).count();
+    address
+        || (is_short
+            && count(|c| c.is_ascii_digit() || ('๐'..='๙').contains(&c)) >= 7
+            && count(char::is_alphabetic) <= 8)
 }
 
 fn is_signature(text: &str) -> bool {

@@ -77,6 +77,10 @@ pub(super) fn rank(word: &str) -> Option<Rank> {
 
 /// Whether a line holds the names of units and nothing else (a telephone may follow).
 pub(super) fn is_unit_line(line: &str) -> bool {
+    // Most lines begin with no such word, and need no further look.
+    if rank(line).is_none() {
+        return false;
+    }
     let name = before_contact(line);
     rank(name).is_some()
         && name.chars().take(LONGEST_NAME + 1).count() <= LONGEST_NAME

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::fill::FillDown;
-use super::header::{Field, Header};
+use super::header::{Column, Field, Header};
 use super::words::classify;
 use crate::domain::office::LocalKind;
 use crate::domain::sheet::SheetRow;
@@ -140,14 +140,17 @@ fn is_footer(row: &SheetRow) -> bool {
 }
 
 /// The header printed again on each page.
+/// Every cell says its column's head again; one alone must say it in the same words, since a school may be called
+/// โรงเรียนที่วัง.
 fn is_header_again(header: &Header, row: &SheetRow) -> bool {
-    let again = |field| {
-        header
-            .index(field)
-            .and_then(|index| classify(row.cell(index)))
-            .is_some_and(|(found, _)| found == field)
-    };
-    again(Field::School) || (header.index(Field::School).is_none() && again(Field::SchoolCode))
+    let filled: Vec<_> =
+        header.columns.iter().filter(|column| !row.cell(column.index).trim().is_empty()).collect();
+    let again =
+        |column: &Column| classify(row.cell(column.index)).is_some_and(|(found, _)| found == column.field);
+    match filled.as_slice() {
+        [only] => row.cell(only.index).trim() == only.text.trim(),
+        several => several.len() > 1 && several.iter().all(|column| again(column)),
+    }
 }
 
 /// Column numbers under the header: (1) (2) (3).

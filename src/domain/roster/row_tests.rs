@@ -22,6 +22,13 @@ fn blank_rows_column_numbers_and_totals_are_no_schools() {
 }
 
 #[test]
+fn a_header_that_comes_again_is_no_school_and_a_school_called_like_one_is() {
+    let rows = read("ที่|โรงเรียน|จังหวัด\n1|โรงเรียนที่วัง|ข\nที่|โรงเรียน|จังหวัด\n2|โรงเรียนในบ้าน|ข");
+    let found: Vec<_> = rows.iter().map(|row| row.school.as_str()).collect();
+    assert_eq!(found, ["โรงเรียนที่วัง", "โรงเรียนในบ้าน"]);
+}
+
+#[test]
 fn what_is_written_once_speaks_for_the_rows_below() {
     let rows = read("จังหวัด|อปท.|โรงเรียน\nชลบุรี|ทม.ก|หนึ่ง\n||สอง\n|ทต.ข|สาม\nตราด||สี่");
     let places: Vec<_> = rows.iter().map(|row| (row.province.as_deref(), row.local.as_deref())).collect();

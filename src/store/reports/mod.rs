@@ -5,7 +5,6 @@ mod circular_tallies;
 mod delivery_lines;
 mod groups;
 mod inbox;
-mod office_lines;
 mod progress;
 mod registers;
 mod route;
@@ -20,7 +19,6 @@ pub use delivery_lines::{
 };
 pub use groups::{GroupLine, groups};
 pub use inbox::{InboxCounts, InboxPart, inbox_counts};
-pub use office_lines::{OfficeFilter, OfficeLine, office, office_count, offices};
 pub use progress::{Counts, Progress, progress};
 pub use registers::{Kept, RegisterLine, circulars_register, register};
 pub use route::{Stop, route};

@@ -23,6 +23,8 @@ pub struct Stop {
     pub short_name: String,
     /// Its district.
     pub district: Option<String>,
+    /// The two-digit code of its province.
+    pub province_code: Option<String>,
     /// Its mailbox.
     pub email: Option<String>,
 }
@@ -48,6 +50,7 @@ pub async fn route(on: &impl Reads, delivery: &Delivery) -> Result<Vec<Stop>, St
             name: office.name_th,
             short_name: office.short_name_th,
             district: office.district_th,
+            province_code: office.province_code,
             email: office.email,
         })
     };

@@ -47,8 +47,6 @@ pub struct SchoolFilter {
     pub words: String,
     /// The codes of provinces whose names hold a word, by word, in the order of the words.
     pub provinces: Vec<Vec<String>>,
-    /// Right below this delivery.
-    pub parent: Option<DeliveryId>,
 }
 
 /// The schools of a circular, in the order of provinces and names.
@@ -132,8 +130,7 @@ fn lines(circular: CircularId, filter: &SchoolFilter) -> SelectStatement {
             school(offices::Column::ParentId).equals((above, offices::Column::Id)),
         )
         .and_where(delivery(Column::CircularId).eq(circular))
-        .and_where(delivery(Column::Tier).eq(Tier::School))
-        .and_where_option(filter.parent.map(|parent| delivery(Column::ParentId).eq(parent)));
+        .and_where(delivery(Column::Tier).eq(Tier::School));
     for (n, word) in filter.words.split_whitespace().enumerate() {
         let key = search_key(word);
         let of_word = filter.provinces.get(n).cloned().unwrap_or_default();

@@ -55,7 +55,8 @@ pub fn of(app: &App, officer: &Signed, frame: &Frame, lines: Vec<DeliveryLine>) 
                 times => times.to_string(),
             },
             claimed: claim == Some("claimed"),
-            waits: matches!(delivery.state(), State::Recalled | State::Returned) || delivery.sent_at.is_none(),
+            waits: matches!(delivery.state(), State::Recalled | State::Returned)
+                || delivery.sent_at.is_none(),
             code: line.office_code,
             name: line.office_name,
         }

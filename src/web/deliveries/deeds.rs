@@ -38,17 +38,11 @@ impl Deeds {
         if circular.under_way().is_err() {
             return Self::default();
         }
-        if delivery.office == actor.office.id { own(actor, delivery) } else { for_below(actor, delivery, above) }
-    }
-
-    /// Whether there are any for the office itself.
-    pub fn any_own(&self) -> bool {
-        self.receive || self.acknowledge || self.give_back
-    }
-
-    /// Whether there are any for an office above.
-    pub fn any_above(&self) -> bool {
-        self.recall || self.remind || self.record() || self.confirm
+        if delivery.office == actor.office.id {
+            own(actor, delivery)
+        } else {
+            for_below(actor, delivery, above)
+        }
     }
 
     /// Whether anything can be recorded on behalf.
@@ -71,11 +65,14 @@ fn own(actor: &Actor, delivery: &Delivery) -> Deeds {
 fn for_below(actor: &Actor, delivery: &Delivery, above: OfficeId) -> Deeds {
     let right_below = above == actor.office.id;
     let record = actor.may(Deed::RecordOnBehalf);
-    let claimed = delivery.acknowledged.as_ref().is_some_and(|done| {
-        done.evidence == Evidence::Claimed && done.confirmed_at.is_none()
-    });
+    let claimed = delivery
+        .acknowledged
+        .as_ref()
+        .is_some_and(|done| done.evidence == Evidence::Claimed && done.confirmed_at.is_none());
     Deeds {
-        recall: right_below && actor.may(Deed::Recall) && delivery.clone().recall(String::new(), now()).is_ok(),
+        recall: right_below
+            && actor.may(Deed::Recall)
+            && delivery.clone().recall(String::new(), now()).is_ok(),
         remind: actor.may(Deed::Remind) && delivery.clone().remind(None, now()).is_ok(),
         record_received: record && delivery.tier != Tier::School && delivery.may_receive().is_ok(),
         record_acknowledged: record && may_acknowledge(delivery, Evidence::OnBehalf).is_ok(),

@@ -9,7 +9,6 @@ use super::inbox_rows::{List, Section};
 use crate::app::App;
 use crate::domain::actor::Deed;
 use crate::domain::ids::CircularId;
-use crate::domain::office::Tier;
 use crate::paths;
 use crate::paths::deeds::Read;
 use crate::store::circulars;
@@ -29,13 +28,11 @@ pub struct Asked {
 struct InboxPage {
     page: Frame,
     office: String,
-    is_school: bool,
     may_receive: bool,
     may_forward: bool,
     figures: Vec<Figure>,
     tabs: Vec<Tab>,
     words: String,
-    state: String,
     sections: Vec<Section>,
     shown: Option<Shown>,
     empty_line: String,
@@ -67,8 +64,7 @@ async fn page(app: &App, officer: &Signed, asked: &Asked) -> Result<InboxPage, P
     };
     let counts = reports::inbox_counts(&app.db, actor.office.id, now).await?;
     let skip = asked.page.unwrap_or(1).clamp(1, 10_000).saturating_sub(1) * PAGE;
-    let lines =
-        reports::deliveries(&app.db, &actor.scope(), &filter, now, Order::Inbox(skip), PAGE).await?;
+    let lines = reports::deliveries(&app.db, &actor.scope(), &filter, now, Order::Inbox(skip), PAGE).await?;
     let of = match words.is_empty() {
         true => (tab.2)(&counts),
         false => reports::deliveries_count(&app.db, &actor.scope(), &filter, now).await?,
@@ -80,7 +76,6 @@ async fn page(app: &App, officer: &Signed, asked: &Asked) -> Result<InboxPage, P
     let sections = list.sections(lines);
     Ok(InboxPage {
         office: actor.office.name.clone(),
-        is_school: actor.office.tier == Tier::School,
         may_receive: actor.may(Deed::Receive),
         may_forward: actor.may(Deed::Forward),
         figures: figures(&frame, actor.office.tier, &counts, app, now),
@@ -88,7 +83,6 @@ async fn page(app: &App, officer: &Signed, asked: &Asked) -> Result<InboxPage, P
         shown: pages(skip, shown, of, state, &words),
         empty_line: empty_line(frame.t, tab.0, &words),
         words,
-        state: asked.state.clone().unwrap_or_default(),
         sections,
         page: frame,
     })

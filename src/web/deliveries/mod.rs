@@ -8,14 +8,11 @@ mod facts;
 mod inbox;
 mod inbox_parts;
 mod inbox_rows;
-mod letter;
 mod opening;
 mod own;
 mod show;
 mod timeline;
 mod typed;
-
-pub(super) use letter::LetterText;
 
 use super::Site;
 use crate::paths::Routes;

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// A busy machine may need long to start a process; waiting costs nothing when it does not.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How long the browsers get to close before the driver is killed.
 const FAREWELL: Duration = Duration::from_secs(5);

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How long one answer of the browser may take.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// A window of the browser.
 pub struct Window {
@@ -147,9 +147,8 @@ impl Window {
     }
 
     async fn still_waiting(&self, since: Instant, what: &str) {
-        if since.elapsed() > PATIENCE {
-            panic!("waited in vain for: {what}\nat {}\n{}", self.address().await, self.text().await);
-        }
+        let in_vain = since.elapsed() > PATIENCE;
+        assert!(!in_vain, "waited in vain for: {what}\nat {}\n{}", self.address().await, self.text().await);
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 
@@ -160,11 +159,10 @@ impl Window {
 
 /// Waits for what must come about; nothing that a browser does may hang a test.
 async fn expected<T>(what: &str, answer: impl Future<Output = Result<T, impl Display>>) -> T {
-    match tokio::time::timeout(LIMIT, answer).await {
-        Ok(Ok(value)) => value,
-        Ok(Err(error)) => panic!("expected: {what}; but: {error}"),
-        Err(_) => panic!("expected: {what}; but the browser did not answer for {LIMIT:?}"),
-    }
+    let Ok(answer) = tokio::time::timeout(LIMIT, answer).await else {
+        panic!("expected: {what}; but the browser did not answer for {LIMIT:?}");
+    };
+    answer.unwrap_or_else(|error| panic!("expected: {what}; but: {error}"))
 }
 
 /// A command of Chromium's own protocol, handed on by chromedriver.

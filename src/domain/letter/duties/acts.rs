@@ -11,7 +11,7 @@ pub(super) struct Act {
 
 /// All acts and clauses of a text.
 pub(super) struct Acts {
-    acts: Vec<Act>,
+    found: Vec<Act>,
     /// Where clauses begin.
     clauses: Vec<usize>,
     /// Where something is told as done.
@@ -141,7 +141,7 @@ impl Acts {
         }
         acts.sort_unstable_by_key(|act| (act.start, act.end));
         Self {
-            acts: entered_for(text, acts),
+            found: entered_for(text, acts),
             clauses: places(text, &CLAUSES),
             past: places(text, &PAST),
             length: text.len(),
@@ -161,14 +161,14 @@ impl Acts {
 
     /// The last act of a stretch.
     pub fn last_between(&self, from: usize, to: usize) -> Option<Act> {
-        let last = self.acts.partition_point(|act| act.start < to).checked_sub(1)?;
-        self.acts.get(last).copied().filter(|act| act.start >= from)
+        let last = self.found.partition_point(|act| act.start < to).checked_sub(1)?;
+        self.found.get(last).copied().filter(|act| act.start >= from)
     }
 
     /// The first act of a stretch.
     pub fn first_between(&self, from: usize, to: usize) -> Option<Act> {
-        let first = self.acts.partition_point(|act| act.start < from);
-        self.acts.get(first).copied().filter(|act| act.start < to)
+        let first = self.found.partition_point(|act| act.start < from);
+        self.found.get(first).copied().filter(|act| act.start < to)
     }
 
     /// Whether the clause around a place tells what was done.

@@ -12,6 +12,8 @@ const INFORMS: [&str; 6] = ["ดาวน์โหลด", "ดาวโหล�
 pub(super) struct Span<'a> {
     pub text: &'a str,
     pub acts: &'a Acts,
+    /// All dates of the text.
+    pub dates: &'a [DateText],
     pub date: &'a DateText,
     /// The end of the date before.
     pub before: usize,
@@ -44,12 +46,20 @@ impl Span<'_> {
         let end = links.partition_point(|link| link.start < self.date.start);
         let behind = links.get(links.partition_point(|link| link.start < self.date.end)..)?;
         // "…ผู้สนใจสมัครได้ที่ …" may follow later in the clause, past the date of the event itself.
-        let later = |link: &&Link| kind != DutyKind::Event && sends(link) && fits(link);
+        let later = |link: &&Link| kind != DutyKind::Event && self.is_led_in_by_itself(link) && fits(link);
         let before = links.get(..end)?.iter().rev().take_while(|link| link.start >= from).find(fits);
         before
             .or_else(|| behind.iter().take_while(|link| link.start < to).find(fits))
             .or_else(|| behind.iter().take_while(|link| link.start < clause_end).take(8).find(later))
             .map(|link| link.address.clone())
+    }
+
+    /// Whether a word of sending leads to an address with no other date between, which would claim it.
+    fn is_led_in_by_itself(&self, link: &Link) -> bool {
+        let act = self.acts.last_between(self.date.end, link.start).filter(|act| act.sends);
+        let last = self.dates.partition_point(|date| date.start < link.start).checked_sub(1);
+        let last = last.and_then(|last| self.dates.get(last)).map_or(0, |date| date.end);
+        act.is_some_and(|act| act.start >= last)
     }
 
     /// Whether the words before an address say that one reads there, not that one sends there.

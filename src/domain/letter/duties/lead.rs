@@ -58,6 +58,9 @@ const BETWEEN: [&str; 15] = [
     " ",
 ];
 
+/// What stands before the date of one of several: "รุ่นที่ 2 วันที่ …".
+const ROUNDS: [&str; 7] = ["รุ่นที่", "ครั้งที่", "กลุ่มที่", "จุดที่", "ระยะที่", "รอบ", "ภาค"];
+
 /// Looked at before a date, in characters.
 const REACH: usize = 40;
 
@@ -80,7 +83,10 @@ impl Lead {
         } else if matches!(date.value, DateValue::Day(_)) && (ends(&UNTIL) || words.starts_with("ถึง"))
         {
             Self::Until
-        } else if ends(&ON) || matches!(date.value, DateValue::Range(..)) {
+        } else if ends(&ON)
+            || matches!(date.value, DateValue::Range(..))
+            || ROUNDS.iter().any(|round| near.contains(round))
+        {
             Self::On
         } else {
             Self::None

@@ -26,19 +26,25 @@ pub(super) struct DutyText {
 /// before it is no duty.
 pub(super) fn duties(text: &str, links: &[Link], dated: Option<NaiveDate>) -> Vec<DutyText> {
     let acts = Acts::of(text);
-    let dates = find_dates(text);
+    let days_named = find_dates(text);
     let mut seen = HashSet::new();
     let mut found: Vec<DutyText> = Vec::new();
-    for (index, date) in dates.iter().enumerate() {
+    // Several days of one month ("15 และ 22 กรกฎาคม") stand in one place.
+    let (mut before, mut place) = (0, 0..0);
+    for date in &days_named {
+        if date.start >= place.end {
+            before = place.end;
+            place = date.start..date.end;
+        }
         let Some((from, to)) = days(date) else { continue };
-        let before = index.checked_sub(1).and_then(|before| dates.get(before)).map_or(0, |date| date.end);
-        let after = dates.get(index + 1).map_or(text.len(), |date| date.start);
+        let after = days_named.partition_point(|other| other.start < date.end);
+        let after = days_named.get(after).map_or(text.len(), |date| date.start);
         let Some((kind, act)) = kind(text, &acts, date, before, after) else { continue };
         let told = dated.is_some_and(|dated| to < dated && acts.told_as_past(date.start));
         if told || !seen.insert((kind, from, to)) {
             continue;
         }
-        let span = channel::Span { text, acts: &acts, date, before, after, act };
+        let span = channel::Span { text, acts: &acts, dates: &days_named, date, before, after, act };
         let channel = span.channel(links, kind);
         let words = text.get(date.start..date.end).unwrap_or("");
         let words = fold_digits(&words.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -75,7 +81,7 @@ fn kind(
         .or_else(|| acts.first_between(date.end, acts.clause_end(date.end).min(after)));
     let lead = Lead::of(text, floor, date);
     let kind = match (lead, act) {
-        (Lead::Past | Lead::Onwards, _) => return None,
+        (Lead::Past | Lead::Onwards, _) | (Lead::None, None) => return None,
         (Lead::By, _) => DutyKind::Deadline,
         (_, Some(act)) if act.sends => DutyKind::Submission,
         (Lead::Until, _) => DutyKind::Deadline,
@@ -85,7 +91,6 @@ fn kind(
             Some(act) if act.sends => DutyKind::Submission,
             _ => DutyKind::Event,
         },
-        (Lead::None, None) => return None,
     };
     Some((kind, act))
 }

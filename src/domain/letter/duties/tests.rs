@@ -101,10 +101,10 @@ fn what_was_held_before_the_letter_is_no_duty() {
 
 #[test]
 fn a_list_goes_on_with_what_its_head_speaks_of() {
-    let text = "กำหนดจัดการอบรม จำนวน 2 รุ่น ดังนี้\n\n1. รุ่นที่ 1 ระหว่างวันที่ 5 - 6 มิถุนายน 2566\n\n2. รุ่นที่ 2 ระหว่างวันที่ 8 - 9 มิถุนายน 2566";
-    let found: Vec<_> = read(text).into_iter().map(|(kind, from, ..)| (kind, from)).collect();
+    let text = "กำหนดจัดการอบรม จำนวน 2 รุ่น ดังนี้\n\n1. รุ่นที่ 1 ระหว่างวันที่ 5 - 6 มิถุนายน 2566\n\n2. รุ่นที่ 2 ระหว่างวันที่ 8 - 9 มิถุนายน 2566\n\n3. รุ่นที่ 3 วันที่ 15 และ 22 มิถุนายน 2566";
+    let found: Vec<_> = read(text).into_iter().map(|(kind, _, to, _)| (kind, to)).collect();
     let event = |day: &str| (DutyKind::Event, day.to_owned());
-    assert_eq!(found, [event("2023-06-05"), event("2023-06-08")]);
+    assert_eq!(found, ["2023-06-06", "2023-06-09", "2023-06-15", "2023-06-22"].map(event));
 }
 
 #[test]
@@ -112,8 +112,8 @@ fn a_channel_is_an_address_of_the_same_sentence() {
     let channel = |text: &str| read(text).into_iter().map(|duty| duty.3).collect::<Vec<_>>();
     let mail = Some("a@example.go.th".to_owned());
     let site = Some("https://example.go.th/s".to_owned());
-    assert_eq!(channel("ส่งผลงานทางอีเมล a@example.go.thภายในวันที่ 5 มิถุนายน 2566"), [mail.clone()]);
-    assert_eq!(channel("ส่งผลงานภายในวันที่ 5 มิถุนายน 2566 ทาง a@example.go.th"), [mail.clone()]);
+    assert_eq!(channel("ส่งผลงานทางอีเมล a@example.go.thภายในวันที่ 5 มิถุนายน 2566"), vec![mail.clone()]);
+    assert_eq!(channel("ส่งผลงานภายในวันที่ 5 มิถุนายน 2566 ทาง a@example.go.th"), vec![mail.clone()]);
     assert_eq!(
         channel(
             "ส่งผลงานทาง a@example.go.th ภายในวันที่ 5 มิ.ย. 2566 และสมัครที่ https://example.go.th/s ภายในวันที่ 9 มิ.ย. 2566"
@@ -125,6 +125,12 @@ fn a_channel_is_an_address_of_the_same_sentence() {
             "เปิดรับสมัครวันที่ 1 - 5 มิ.ย. 2566 และจัดแข่งขันวันที่ 9 มิ.ย. 2566 ผู้สนใจสมัครได้ที่ https://example.go.th/s"
         ),
         [site.clone(), None]
+    );
+    assert_eq!(
+        channel(
+            "รายงานให้จังหวัดทราบภายในวันที่ 5 มิ.ย. 2566 และให้จังหวัดส่งให้กรมภายในวันที่ 9 มิ.ย. 2566 ทางอีเมล a@example.go.th"
+        ),
+        [None, mail]
     );
     assert_eq!(channel("ประชุมผ่านระบบ https://example.go.th/s ในวันที่ 9 มิ.ย. 2566"), [site]);
     for text in [

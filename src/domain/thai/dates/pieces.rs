@@ -57,9 +57,10 @@ pub(super) fn pieces(text: &str) -> Vec<Token> {
         let in_front =
             before.filter(|_| !tokens.last().is_some_and(|last| last.end == at && last.piece.is_word()));
         let (piece, length) = piece_at(rest, c, in_front);
-        let other_again =
-            piece == Piece::Other && tokens.last().is_some_and(|last| last.piece == Piece::Other);
-        if !other_again {
+        // A row of dashes leads to no other date than one of them does.
+        let again = matches!(piece, Piece::Other | Piece::To | Piece::And)
+            && tokens.last().is_some_and(|last| last.piece == piece);
+        if !again {
             tokens.push(Token { piece, start: at, end: at + length });
         }
         at += length;

@@ -42,6 +42,9 @@ struct Year {
     two_digit: bool,
 }
 
+/// Day, month and, where it is written, year.
+type PlainDate = (u32, u32, Option<Year>);
+
 /// All dates of a text in their order. Takes time in proportion to the text.
 pub fn find_dates(text: &str) -> Vec<DateText> {
     let tokens = pieces(text);
@@ -168,7 +171,7 @@ impl Reader<'_> {
     }
 
     /// "28 กรกฎาคม 2566" and the position after it.
-    fn day_month_year(&self, at: usize) -> Option<((u32, u32, Option<Year>), usize)> {
+    fn day_month_year(&self, at: usize) -> Option<(PlainDate, usize)> {
         let Some(Piece::Number { value: day, digits: 1 | 2 }) = self.piece(at) else { return None };
         let month_at = self.skip(at + 1, Piece::MonthWord);
         let Some(Piece::Month(month)) = self.piece(month_at) else { return None };
@@ -235,7 +238,7 @@ fn join(from: DateValue, to: DateValue) -> DateValue {
 }
 
 /// A range over two months. A year that stands once serves both ends; over a year's end the other end follows from it.
-fn range(from: (u32, u32, Option<Year>), to: (u32, u32, Option<Year>)) -> (DateValue, bool) {
+fn range(from: PlainDate, to: PlainDate) -> (DateValue, bool) {
     let over_year_end = i32::from((from.1, from.0) > (to.1, to.0));
     let (start, end) = match (from.2, to.2) {
         (Some(start), Some(end)) => (start.ce, end.ce),

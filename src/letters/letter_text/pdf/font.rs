@@ -94,8 +94,8 @@ fn simple_widths(document: &Document, font: &Dictionary) -> HashMap<u32, f32> {
 /// `c [w1 w2 …]` and `first last w` (ISO 32000-1, 9.7.4.3).
 fn cid_widths(document: &Document, font: &Dictionary) -> HashMap<u32, f32> {
     let mut found = HashMap::new();
-    let Ok(list) = font.get_deref(b"W", document).and_then(Object::as_array) else { return found };
-    let mut items = list.iter().filter_map(|item| document.dereference(item).ok().map(|(_, item)| item));
+    let Ok(runs) = font.get_deref(b"W", document).and_then(Object::as_array) else { return found };
+    let mut items = runs.iter().filter_map(|item| document.dereference(item).ok().map(|(_, item)| item));
     while let (Some(first), Some(next)) = (items.next(), items.next()) {
         let Some(first) = first.as_i64().ok().and_then(|first| u32::try_from(first).ok()) else { break };
         if let Ok(widths) = next.as_array() {

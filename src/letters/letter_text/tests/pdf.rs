@@ -15,7 +15,7 @@ pub(super) fn of_lines(lines: &[&str]) -> Vec<u8> {
     of_strings(&placed, |content, _| content.finish().to_vec())
 }
 
-/// A page with a string at each place; every character is a glyph of its own, named by a ToUnicode map alone.
+/// A page with a string at each place; every character is a glyph of its own, named by a `ToUnicode` map alone.
 fn of_strings(strings: &[(f32, f32, &str)], wrap: impl Fn(Content, &mut Pdf) -> Vec<u8>) -> Vec<u8> {
     let [catalog, pages, page, contents, font, cid, map] = [1, 2, 3, 4, 5, 6, 7].map(Ref::new);
     let mut glyphs: Vec<char> = strings.iter().flat_map(|(_, _, text)| text.chars()).collect();

@@ -22,6 +22,18 @@ fn number_and_date_share_a_line() {
 }
 
 #[test]
+fn the_short_names_of_a_division_stand_in_brackets() {
+    let reading = read(
+        "                    บันทึกข้อความ\n\nส่วนราชการ   สถ. (กพส. กลุ่มงานวิชาการฯ โทร./โทรสาร ๐ ๒๐๐๐ ๐๐๐๐ ต่อ ๕๓๐๒)\nที่  มท ๐๘๑๖.๓/                         วันที่         มิถุนายน ๒๕๖๖\nเรื่อง  รายงานผลการจัดประชุม\n──────────────────\nเรียน   อธิบดี (ผ่านรองอธิบดี)\n\n๑. ต้นเรื่อง\n          กรมฯ ได้จัดประชุมเมื่อวันที่ ๑ มิถุนายน ๒๕๖๖\n๒. ข้อพิจารณา\n          เห็นควรรายงานกระทรวงภายในวันที่ ๓๐ มิถุนายน ๒๕๖๖\n\n                  (นางสาวสมมติ ตัวอย่าง)\n                       ผอ.กพส.",
+    );
+    assert_eq!(owner_told(&reading), ["สถ.", "กพส.", "กลุ่มงานวิชาการฯ"]);
+    assert_eq!(reading.subject.as_deref(), Some("รายงานผลการจัดประชุม"));
+    assert_eq!(duties_told(&reading), ["deadline 2023-06-30"]);
+    assert_eq!(reading.body.split("\n\n").count(), 4, "{}", reading.body);
+    assert_eq!(codes(&reading), ["number_missing", "date_without_day"]);
+}
+
+#[test]
 fn labels_on_lines_of_their_own() {
     let reading = read(
         "บันทึก ข้อความ\nส่วนราชการ\nสำนักงานปลัดเทศบาล\nเทศบาลเมืองตัวอย่าง\nที่\nชบ 52101/18\nวันที่\n๓ มกราคม ๒๕๖๘\nเรื่อง\nรายงานผล\nเรียน\nนายกเทศมนตรีเมืองตัวอย่าง\nเรื่องเดิม\nตามที่ได้มอบหมาย ให้รายงานผลภายในวันที่ 31 ม.ค. 68\nจึงเรียนมาเพื่อโปรดทราบ",

@@ -85,7 +85,7 @@ fn its_findings_are_those_an_officer_would_make() {
 fn padding_and_broken_lines_change_nothing_but_paragraphs() {
     let Some(source) = source() else { return };
     let whole = read(&source);
-    let padded: String = source.lines().map(|line| format!("   {line}   \r\n")).collect();
+    let padded = source.lines().map(|line| format!("   {line}   ")).collect::<Vec<_>>().join("\r\n");
     let mut read = read(&padded);
     read.body.clone_from(&whole.body);
     assert_eq!(read, whole);

@@ -1,6 +1,6 @@
 //! The letter's own words, plain: its heads, its text, its end. On public pages without what is personal.
 
-use crate::domain::letter::{Reading, mask_mobiles, mask_personal};
+use crate::domain::letter::{Reading, mask_personal};
 use crate::text::Text;
 
 /// A letter to be read.
@@ -56,14 +56,12 @@ impl LetterText {
             .filter(|line| !line.is_empty())
             .cloned()
             .collect();
-        end.extend(letter.phones.iter().map(|phone| {
-            format!("{} {}", if phone.fax { &words.fax } else { &words.phone }, phone.text)
-        }));
+        end.extend(
+            letter
+                .phones
+                .iter()
+                .map(|phone| format!("{} {}", if phone.fax { &words.fax } else { &words.phone }, phone.text)),
+        );
         Self { heads, paragraphs: paragraphs.map(str::to_owned).collect(), end }
     }
-}
-
-/// The coordinator's number as public pages show it; empty for none.
-pub fn masked_contact(letter: &Reading) -> String {
-    letter.contact.as_ref().map(|contact| mask_mobiles(&contact.phone)).unwrap_or_default()
 }

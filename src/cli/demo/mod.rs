@@ -1,0 +1,128 @@
+//! `wian demo`: a country of invented offices in which one circular is on its way, made through the same actions that
+//! officers use, so that `verify` finds it whole.
+
+mod announce;
+mod handbook;
+mod letters;
+mod people;
+mod places;
+mod plan;
+mod walk;
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use futures_util::stream;
+
+use crate::actions::{self, Draft, Issuance};
+use crate::app::{App, Chance, Clock, Config, Result};
+use crate::domain::actor::Actor;
+use crate::domain::circular::{Audience, Circular};
+use crate::domain::enclosure::Role;
+use crate::domain::office::Tier;
+use crate::domain::refusal::Refusal;
+use crate::letters::reading;
+use letters::Letter;
+use walk::{Walk, moment};
+
+/// Working days that the story takes; it ends on the one before today.
+const DAYS: usize = 5;
+
+/// Opens the demo, making it when it is not there, and prints how to look at it. With `fresh` it is made anew.
+///
+/// # Errors
+/// When the data folder cannot be written.
+pub(super) async fn open(config: Config, fresh: bool) -> Result<App> {
+    let file = config.data_dir.join("demo.db");
+    // Files and key of its own: a link of the demo must open nothing where real letters are kept.
+    let folder = config.data_dir.join("demo");
+    let of_demo = |file: &Path| Config {
+        database_url: Some(format!("sqlite://{}", file.display())),
+        data_dir: folder.clone(),
+        files_url: None,
+        secret_key: None,
+        migrate: true,
+        ..config.clone()
+    };
+    if fresh || !file.exists() {
+        let making = config.data_dir.join("demo.db.making");
+        for old in [&file, &making] {
+            remove(old)?;
+        }
+        make(of_demo(&making)).await?;
+        // Renamed when whole, so that a demo that is there is complete.
+        std::fs::rename(&making, &file)?;
+    }
+    let app = App::open(of_demo(&file)).await?;
+    announce::print(&app).await?;
+    Ok(app)
+}
+
+/// Removes a database with what belongs to it.
+fn remove(file: &Path) -> std::io::Result<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(ending);
+        match std::fs::remove_file(name) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+async fn make(config: Config) -> Result<()> {
+    let clock = Clock::standing(Clock::system().now());
+    let app = App::open_with(config, clock, Chance::system()).await?;
+    let days = last_working_days(&app);
+    app.clock.set(moment(&days, 0));
+    actions::seed_registry(&app).await?;
+    let locals = places::locals();
+    for registry in [places::locals_csv(&locals), places::schools_csv(&locals)] {
+        actions::import_offices(&app, registry, None).await?;
+    }
+    let actors = people::add(&app, &locals).await?;
+    let issuer = actors.get("DLA").ok_or(Refusal::NotFound)?;
+
+    app.clock.set(moment(&days, 30));
+    let first_day = days.first().copied().unwrap_or_default();
+    let circular = draft(&app, issuer, letters::call_for_works(first_day, places::ROSTER)).await?;
+    actions::put_roster(&app, issuer, circular.id, places::roster_csv(&locals), None, false).await?;
+    let chunks = stream::iter([Ok::<_, std::io::Error>(handbook::docx("ฉบับที่ 1")?)]);
+    let (title, name) = ("คู่มือการจัดทำบันทึกการจัดการเรียนรู้", "คู่มือการจัดทำบันทึก.docx");
+    let handbook =
+        actions::add_enclosure(&app, issuer, circular.id, Role::Handbook, title, name, chunks).await?;
+    app.clock.set(moment(&days, plan::ISSUED));
+    let how = Issuance { accept_warnings: true, ..Issuance::default() };
+    let issued = actions::issue(&app, issuer, circular.id, how).await?;
+    let walk = Walk {
+        app: &app,
+        actors: &actors,
+        days: &days,
+        circular: circular.id,
+        page: issued.issued.link,
+        handbook: handbook.id,
+    };
+    walk.go(&plan::steps(&locals)).await?;
+
+    let waiting = draft(&app, issuer, letters::survey(app.clock.today())).await?;
+    actions::put_audience(&app, issuer, waiting.id, Audience::Tier(Tier::Local)).await?;
+    Ok(app.db.clone().close().await?)
+}
+
+async fn draft(app: &App, issuer: &Actor, letter: Letter) -> Result<Circular> {
+    let (reading, _, source) = reading::of(letter.text.as_bytes(), Some("text/plain; charset=utf-8"))?;
+    let draft = Draft { register_title: letter.title, source, letter: reading };
+    actions::create_draft(app, issuer, draft).await
+}
+
+/// The working days before today, the earliest first.
+fn last_working_days(app: &App) -> Vec<NaiveDate> {
+    let before = app.clock.today().pred_opt().unwrap_or_default();
+    let mut days: Vec<NaiveDate> = std::iter::successors(Some(before), NaiveDate::pred_opt)
+        .filter(|day| app.holidays.is_working_day(*day))
+        .take(DAYS)
+        .collect();
+    days.reverse();
+    days
+}
