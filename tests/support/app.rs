@@ -77,7 +77,7 @@ impl TestApp {
 
     /// Somebody who is not signed in.
     pub fn visitor(&self) -> Person {
-        Person::new(&self.base, "", "")
+        Person::new(&self.base, "")
     }
 
     /// An officer of the office with this code, not signed in yet: `app.appoints("90", Role::Officer)`.
@@ -91,7 +91,7 @@ impl TestApp {
     pub async fn appoints_as(&self, email: &str, name: &str, office: &str, role: Role) -> Person {
         let new = NewOfficer { email, name, office, role, password: Some(PASSWORD) };
         actions::add_officer(&self.app, None, new).await.expect("an officer");
-        Person::new(&self.base, email, name)
+        Person::new(&self.base, email)
     }
 
     /// An officer of the office with this code, signed in: `app.officer("90", Role::Officer)`.

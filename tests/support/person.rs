@@ -16,8 +16,6 @@ pub struct Person {
     base: String,
     /// The e-mail address to sign in with.
     pub email: String,
-    /// The name.
-    pub name: String,
 }
 
 /// What came back.
@@ -33,9 +31,9 @@ pub struct Answer {
 
 impl Person {
     /// A browser without cookies.
-    pub fn new(base: &str, email: &str, name: &str) -> Self {
+    pub fn new(base: &str, email: &str) -> Self {
         let client = Client::builder().cookie_store(true).redirect(Policy::none()).build().expect("a client");
-        Self { client, base: base.to_owned(), email: email.to_owned(), name: name.to_owned() }
+        Self { client, base: base.to_owned(), email: email.to_owned() }
     }
 
     /// Opens a page.

@@ -42,6 +42,8 @@ pub(super) struct Local {
 pub(super) struct School {
     pub key: String,
     name: String,
+    /// Whether it is in the roster of the demo's letter.
+    pub rostered: bool,
 }
 
 /// A hundred local administrations in some sixty provinces, with 104 schools.
@@ -49,7 +51,7 @@ pub(super) fn locals() -> Vec<Local> {
     let with_office = PROVINCES.iter().filter(|province| !province.provincial_office.is_empty());
     let some = with_office.enumerate().filter(|(at, province)| at % 5 != 4 || province.code == PROVINCE);
     let twice = some.enumerate().flat_map(|(at, (_, province))| {
-        let count = if at < 38 || province.code == PROVINCE { 2 } else { 1 };
+        let count = if at < 39 || province.code == PROVINCE { 2 } else { 1 };
         (1..=count).map(move |nth| (nth, province.code.as_str()))
     });
     twice.take(100).enumerate().map(|(at, (nth, province))| local(at, nth, province)).collect()
@@ -70,6 +72,7 @@ fn local(at: usize, nth: usize, province: &'static str) -> Local {
     };
     let schools = (1..=count).map(|n| School {
         key: format!("X{code}-{n}"),
+        rostered: n == 1 || code == LOCAL,
         name: if kind == "TAO" {
             format!("โรงเรียนสมมุติ{word} {n} (ตัวอย่าง)")
         } else {
@@ -102,9 +105,9 @@ pub(super) fn schools_csv(locals: &[Local]) -> Vec<u8> {
 /// The roster of the demo's letter, in the words of a drafter.
 pub(super) fn roster_csv(locals: &[Local]) -> Vec<u8> {
     let head = "ที่,ชื่อโรงเรียน,รหัสโรงเรียน,รหัส อปท.\n".to_owned();
-    let rows = (1..).zip(all(locals).take(ROSTER)).map(|(seq, (local, school)): (u32, _)| {
-        format!("{seq},{},{},{}\n", school.name, school.key, local.code)
-    });
+    let rows = (1..).zip(all(locals).filter(|(_, school)| school.rostered)).map(
+        |(seq, (local, school)): (u32, _)| format!("{seq},{},{},{}\n", school.name, school.key, local.code),
+    );
     std::iter::once(head).chain(rows).collect::<String>().into_bytes()
 }
 
@@ -124,7 +127,7 @@ mod tests {
         let provinces: HashSet<&str> = locals.iter().map(|local| local.province).collect();
         let keys: HashSet<&str> =
             locals.iter().map(|local| local.code.get(1..).unwrap_or_default()).collect();
-        assert_eq!((locals.len(), provinces.len(), keys.len()), (100, 62, 100));
+        assert_eq!((locals.len(), provinces.len(), keys.len()), (100, 61, 100));
         assert_eq!(all(&locals).count(), 104);
         let invented = |name: &str| name.contains("ตัวอย่าง") || name.contains("สมมุติ");
         assert!(locals.iter().all(|local| invented(&local.name) && invented(&local.district)));

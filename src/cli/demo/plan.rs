@@ -1,6 +1,6 @@
 //! What happens in the demo, in the order of time: who is quick, who forgets, who answers by telephone.
 
-use super::places::{Local, PROVINCE, ROSTER};
+use super::places::{Local, PROVINCE};
 
 /// Minutes of office time a day.
 pub(super) const DAY: usize = 480;
@@ -44,13 +44,10 @@ pub(super) fn steps(locals: &[Local]) -> Vec<Step> {
     let mut plan = Plan::default();
     let mut provinces: Vec<&str> = locals.iter().map(|local| local.province).collect();
     provinces.dedup();
-    let mut rostered = 0;
     for (n, province) in provinces.into_iter().enumerate() {
         let forwarded = plan.province(n, province, locals);
         for (l, local) in locals.iter().enumerate().filter(|(_, local)| local.province == province) {
-            let left = ROSTER.saturating_sub(rostered);
-            rostered += local.schools.len();
-            plan.local(l, local, left, forwarded.filter(|_| province != PROVINCE));
+            plan.local(l, local, forwarded.filter(|_| province != PROVINCE));
         }
     }
     plan.add(2 * DAY + 60, "DLA", "DLA", Deed::ReplaceHandbook);
@@ -93,9 +90,10 @@ impl Plan {
         Some(forwarded)
     }
 
-    fn local(&mut self, l: usize, local: &Local, left: usize, sent: Option<usize>) {
+    fn local(&mut self, l: usize, local: &Local, sent: Option<usize>) {
         let code = local.code.as_str();
-        let schools: Vec<&str> = local.schools.iter().take(left).map(|school| school.key.as_str()).collect();
+        let schools: Vec<&str> =
+            local.schools.iter().filter(|school| school.rostered).map(|school| school.key.as_str()).collect();
         let Some(sent) = sent else {
             // Reached, but not registered: the school found the letter before its office did.
             if l % 16 == 7 {
@@ -104,13 +102,13 @@ impl Plan {
             return;
         };
         let opened = sent + 60 + l * 53 % 500;
-        match l % 6 {
+        match l % 8 {
             1 => return,
             2 => return self.add(opened, code, code, Deed::Open),
             _ if l == 21 => return self.add(opened, code, code, Deed::GiveBack),
             _ => self.add(opened, code, code, Deed::Receive),
         }
-        if l % 6 == 3 && !l.is_multiple_of(9) {
+        if l % 6 == 3 {
             return;
         }
         let forwarded = opened + 30 + l * 29 % 200;

@@ -45,6 +45,10 @@ impl Window {
         let exact = format!("{clickable}[normalize-space()={quoted}]|//input[@value={quoted}]");
         let within = format!("{clickable}[contains(normalize-space(), {quoted})]");
         let start = Instant::now();
+        // A page left before it has loaded whole leaves no trace in the browser's history.
+        while self.run("return document.readyState").await != "complete" {
+            self.still_waiting(start, "the whole page").await;
+        }
         loop {
             for path in [&exact, &within] {
                 if let Some(element) = self.first_shown(Locator::XPath(path)).await {
