@@ -35,8 +35,8 @@ pub async fn findings(on: &impl Reads, circular: &Circular) -> Result<Vec<Findin
         findings.push(Finding::warning(
             "roster_rows_rejected",
             "roster",
-            format!("บัญชีรายชื่อมี {} แถวที่ยังไม่ตรงกับทะเบียน โรงเรียนในแถวเหล่านี้จะไม่ได้รับหนังสือ", open),
-            format!("{} rows of the roster are not matched: those schools will not get the circular.", open),
+            format!("บัญชีรายชื่อมี {open} แถวที่ยังไม่ตรงกับทะเบียน โรงเรียนในแถวเหล่านี้จะไม่ได้รับหนังสือ"),
+            format!("{open} rows of the roster are not matched: those schools will not get the circular."),
         ));
     }
     let reach = store::audience::reach(on, circular.id).await?;

@@ -26,7 +26,7 @@ use commands::{Command, CommandLine, Import, Number, Officer, Token};
 /// Does what the command line asks; what goes wrong is said on standard error in both languages.
 pub async fn run() -> ExitCode {
     let line = CommandLine::parse();
-    match perform(line.command, line.config).await {
+    match Box::pin(perform(line.command, line.config)).await {
         Ok(code) => code,
         Err(error) => complain::say(&error),
     }
@@ -35,7 +35,9 @@ pub async fn run() -> ExitCode {
 async fn perform(command: Command, config: Config) -> Result<ExitCode> {
     let done = |()| ExitCode::SUCCESS;
     match command {
-        Command::Demo { fresh } => serve::serve(demo::open(config, fresh).await?, true).await.map(done),
+        Command::Demo { fresh } => {
+            serve::serve(Box::pin(demo::open(config, fresh)).await?, true).await.map(done)
+        }
         Command::Serve { no_jobs } => serve::serve(open(config).await?, !no_jobs).await.map(done),
         Command::Work => serve::work(open(config).await?).await.map(done),
         Command::Migrate => App::open(Config { migrate: true, ..config }).await.map(|_| ExitCode::SUCCESS),

@@ -11,9 +11,9 @@ use tokio::time::{MissedTickBehavior, interval};
 use crate::app::App;
 
 /// What has run out is swept this often.
-const SWEEP: Duration = Duration::from_secs(15 * 60);
+const SWEEP: Duration = Duration::from_mins(15);
 /// What is kept is compared with what was recorded this often.
-const AUDIT: Duration = Duration::from_secs(24 * 3600);
+const AUDIT: Duration = Duration::from_hours(24);
 
 /// Does the jobs until `stop` says so.
 pub async fn run(app: App, mut stop: watch::Receiver<bool>) {

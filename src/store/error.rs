@@ -1,5 +1,7 @@
 //! What can go wrong with what is kept.
 
+use std::fmt::Display;
+
 /// A failure of the database or of what stands in it; never the fault of a person at a form.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -23,8 +25,8 @@ pub enum StoreError {
 
 impl StoreError {
     /// A row whose value cannot be read back.
-    pub(super) fn broken(table: &'static str, id: impl ToString, what: impl ToString) -> Self {
-        Self::Broken { table, id: id.to_string(), what: what.to_string() }
+    pub(super) fn broken(table: &'static str, id: impl Display, what: impl Display) -> Self {
+        Self::Broken { table, id: format!("{id}"), what: format!("{what}") }
     }
 
     /// Whether a unique index refused a row: somebody else was first.

@@ -138,10 +138,10 @@ impl Files {
     /// When the folder cannot be read.
     pub fn list(&self) -> Result<Vec<(String, PathBuf)>, StoreError> {
         let mut found = Vec::new();
-        for shelf in std::fs::read_dir(&self.folder)? {
-            let shelf = shelf?.path();
-            if shelf.is_dir() {
-                for file in std::fs::read_dir(shelf)? {
+        for entry in std::fs::read_dir(&self.folder)? {
+            let folder = entry?.path();
+            if folder.is_dir() {
+                for file in std::fs::read_dir(folder)? {
                     let file = file?;
                     found.push((file.file_name().to_string_lossy().into_owned(), file.path()));
                 }

@@ -214,14 +214,14 @@ pub async fn remove(tx: &Tx, row: RosterRowId) -> Result<(), StoreError> {
 }
 
 /// Writes a value as JSON.
-pub(super) fn json(id: impl ToString, value: &impl Serialize) -> Result<String, StoreError> {
+pub(super) fn json(id: impl std::fmt::Display, value: &impl Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::broken("roster_rows", id, error))
 }
 
 /// Reads a value back from JSON.
 pub(super) fn parsed<T: for<'de> Deserialize<'de>>(
     table: &'static str,
-    id: impl ToString,
+    id: impl std::fmt::Display,
     kept: &str,
 ) -> Result<T, StoreError> {
     serde_json::from_str(kept).map_err(|error| StoreError::broken(table, id, error))

@@ -66,16 +66,15 @@ impl Person {
     ) -> Answer {
         let opened = self.opens(page).await;
         let token = opened.csrf().unwrap_or_else(|| panic!("no form on the page: {opened:?}"));
-        let mut body = String::new();
+        let mut parts = Vec::new();
         for (name, value) in [&[("csrf_token", token)], fields].concat() {
-            body +=
-                &format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            parts.push(format!("Content-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}"));
         }
         for (name, file, kind, content) in files {
             let head = format!("Content-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"");
-            body += &format!("--{EDGE}\r\n{head}\r\nContent-Type: {kind}\r\n\r\n{content}\r\n");
+            parts.push(format!("{head}\r\nContent-Type: {kind}\r\n\r\n{content}"));
         }
-        body += &format!("--{EDGE}--\r\n");
+        let body = format!("--{EDGE}\r\n{}\r\n--{EDGE}--\r\n", parts.join(&format!("\r\n--{EDGE}\r\n")));
         let form = HeaderValue::from_str(&format!("multipart/form-data; boundary={EDGE}")).expect("a type");
         let headers = HeaderMap::from_iter([(reqwest::header::CONTENT_TYPE, form)]);
         self.sends(Method::POST, to, headers, &body).await

@@ -27,10 +27,9 @@ const PARAGRAPHS: [&str; 6] = [
 pub(super) fn docx(edition: &str) -> std::io::Result<Vec<u8>> {
     let mut lines = PARAGRAPHS.to_vec();
     lines.insert(1, edition);
-    let paragraphs: String = lines
-        .iter()
-        .map(|line| format!("<w:p><w:r><w:rPr><w:sz w:val=\"32\"/></w:rPr><w:t>{line}</w:t></w:r></w:p>"))
-        .collect();
+    let paragraphs = lines.iter().fold(String::new(), |paragraphs, line| {
+        paragraphs + "<w:p><w:r><w:rPr><w:sz w:val=\"32\"/></w:rPr><w:t>" + line + "</w:t></w:r></w:p>"
+    });
     let document = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document \
          xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{paragraphs}</w:body></w:document>"

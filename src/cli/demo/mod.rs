@@ -49,7 +49,7 @@ pub(super) async fn open(config: Config, fresh: bool) -> Result<App> {
         for old in [&file, &making] {
             remove(old)?;
         }
-        make(of_demo(&making)).await?;
+        Box::pin(make(of_demo(&making))).await?;
         // Renamed when whole, so that a demo that is there is complete.
         std::fs::rename(&making, &file)?;
     }
@@ -94,13 +94,13 @@ async fn make(config: Config) -> Result<()> {
         actions::add_enclosure(&app, issuer, circular.id, Role::Handbook, title, name, chunks).await?;
     app.clock.set(moment(&days, plan::ISSUED));
     let how = Issuance { accept_warnings: true, ..Issuance::default() };
-    let issued = actions::issue(&app, issuer, circular.id, how).await?;
+    let sent = actions::issue(&app, issuer, circular.id, how).await?;
     let walk = Walk {
         app: &app,
         actors: &actors,
         days: &days,
         circular: circular.id,
-        page: issued.issued.link,
+        page: sent.issued.link,
         handbook: handbook.id,
     };
     walk.go(&plan::steps(&locals)).await?;

@@ -115,9 +115,9 @@ impl Story {
         };
         let count = |tier: Tier| tree.iter().filter(|one| one.tier == tier).count().to_string();
         fields.extend([
-            ("reference", show(&kept.map(|kept| &kept.reference)), show(&Some(reference))),
-            ("dated", show(&kept.map(|kept| kept.dated)), show(&Some(dated))),
-            ("letter_hash", show(&kept.map(|kept| &kept.letter_hash)), show(&Some(letter_hash))),
+            ("reference", show(kept.map(|kept| &kept.reference)), show(Some(reference))),
+            ("dated", show(kept.map(|kept| kept.dated)), show(Some(dated))),
+            ("letter_hash", show(kept.map(|kept| &kept.letter_hash)), show(Some(letter_hash))),
             ("provinces", count(Tier::Province), provinces.to_string()),
             ("locals", count(Tier::Local), locals.to_string()),
             ("schools", count(Tier::School), schools.to_string()),
@@ -190,31 +190,31 @@ fn differences(kept: &Delivery, told: &Delivery) -> Vec<(&'static str, String, S
         let on_behalf = fact.is_some_and(|fact| fact.evidence == Evidence::OnBehalf);
         // What is recorded later from paper keeps the paper's time, which is the event's or earlier.
         let at = fact.filter(|_| !on_behalf).map(|fact| fact.at);
-        show(&fact.map(|fact| (at, fact.number.as_ref().map(|number| &number.text), fact.evidence)))
+        show(fact.map(|fact| (at, fact.number.as_ref().map(|number| &number.text), fact.evidence)))
     };
     let acknowledged = |one: &Delivery| {
         let fact = one.acknowledged.as_ref();
         let on_behalf = fact.is_some_and(|fact| fact.evidence == Evidence::OnBehalf);
         let at = fact.filter(|_| !on_behalf).map(|fact| fact.at);
-        show(&fact.map(|fact| (at, &fact.by, &fact.position, fact.evidence, fact.confirmed_at)))
+        show(fact.map(|fact| (at, &fact.by, &fact.position, fact.evidence, fact.confirmed_at)))
     };
     let ended =
-        |one: &Delivery| show(&one.ended.as_ref().map(|ended| (ended.at, &ended.reason, ended.returned)));
+        |one: &Delivery| show(one.ended.as_ref().map(|ended| (ended.at, &ended.reason, ended.returned)));
     let fields = [
-        ("sent_at", show(&kept.sent_at), show(&told.sent_at)),
-        ("opened_at", show(&kept.opened_at), show(&told.opened_at)),
+        ("sent_at", show(kept.sent_at), show(told.sent_at)),
+        ("opened_at", show(kept.opened_at), show(told.opened_at)),
         ("received", received(kept), received(told)),
         (
             "forwarded_at",
-            show(&kept.forwarded.as_ref().map(|f| f.at)),
-            show(&told.forwarded.as_ref().map(|f| f.at)),
+            show(kept.forwarded.as_ref().map(|f| f.at)),
+            show(told.forwarded.as_ref().map(|f| f.at)),
         ),
-        ("children", show(&Some(kept.children)), show(&Some(told.children))),
-        ("children_sent", show(&Some(kept.children_sent)), show(&Some(told.children_sent))),
+        ("children", show(Some(kept.children)), show(Some(told.children))),
+        ("children_sent", show(Some(kept.children_sent)), show(Some(told.children_sent))),
         ("acknowledged", acknowledged(kept), acknowledged(told)),
         ("ended", ended(kept), ended(told)),
-        ("reminders", show(&Some(kept.reminders)), show(&Some(told.reminders))),
-        ("reminded_at", show(&kept.reminded_at), show(&told.reminded_at)),
+        ("reminders", show(Some(kept.reminders)), show(Some(told.reminders))),
+        ("reminded_at", show(kept.reminded_at), show(told.reminded_at)),
     ];
     let mut parted: Vec<_> = fields.into_iter().filter(|(_, kept, told)| kept != told).collect();
     let names = [
@@ -237,6 +237,6 @@ fn differences(kept: &Delivery, told: &Delivery) -> Vec<(&'static str, String, S
     parted
 }
 
-fn show(value: &Option<impl Debug>) -> String {
-    value.as_ref().map_or_else(|| "–".to_owned(), |value| format!("{value:?}"))
+fn show(value: Option<impl Debug>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| format!("{value:?}"))
 }

@@ -246,9 +246,9 @@ fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<U
     match filter.lacking {
         Some(Lacking::Received) => {
             let facts = [Column::ReceivedAt, Column::ForwardedAt, Column::AcknowledgedAt];
-            facts.into_iter().for_each(|fact| {
+            for fact in facts {
                 select.and_where(col(fact).is_null());
-            });
+            }
         }
         Some(Lacking::Forwarded) => {
             select.and_where(forwarded().not());

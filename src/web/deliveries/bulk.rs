@@ -31,7 +31,7 @@ pub async fn receive(
     State(app): State<App>,
     Form(chosen): Form<Chosen>,
 ) -> Result<Done, PageError> {
-    let ids = fitting(&app, &officer, &chosen, |delivery| delivery.may_receive()).await?;
+    let ids = fitting(&app, &officer, &chosen, Delivery::may_receive).await?;
     let received = actions::receive_all(&app, &officer.actor, &ids).await?;
     let words = &officer.visitor.lang.text().inbox;
     let said = match numbers(&received) {

@@ -65,9 +65,10 @@ async fn page(app: &App, officer: &Signed, asked: &Asked) -> Result<InboxPage, P
     let counts = reports::inbox_counts(&app.db, actor.office.id, now).await?;
     let skip = asked.page.unwrap_or(1).clamp(1, 10_000).saturating_sub(1) * PAGE;
     let lines = reports::deliveries(&app.db, &actor.scope(), &filter, now, Order::Inbox(skip), PAGE).await?;
-    let of = match words.is_empty() {
-        true => (tab.2)(&counts),
-        false => reports::deliveries_count(&app.db, &actor.scope(), &filter, now).await?,
+    let of = if words.is_empty() {
+        (tab.2)(&counts)
+    } else {
+        reports::deliveries_count(&app.db, &actor.scope(), &filter, now).await?
     };
     let ids: Vec<CircularId> = lines.iter().map(|line| line.delivery.circular).collect();
     let owners = circulars::owners(&app.db, &ids).await?;

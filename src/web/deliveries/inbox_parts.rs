@@ -84,21 +84,20 @@ pub fn figures(
         alarm: counts.overdue > 0,
         ..figure("overdue", counts.overdue, &words.overdue, oldest.unwrap_or(words.none_overdue.clone()))
     };
-    match tier {
-        Tier::School => vec![
+    if tier == Tier::School {
+        let line = words.acknowledged_line.clone();
+        return vec![
             figure("sent", counts.to_receive, &words.to_acknowledge, urgent),
-            figure("acknowledged", counts.acknowledged, &words.acknowledged, words.acknowledged_line.clone()),
+            figure("acknowledged", counts.acknowledged, &words.acknowledged, line),
             late,
-        ],
-        _ => {
-            let line = if tier == Tier::Local { &words.to_forward_schools } else { &words.to_forward_locals };
-            vec![
-                figure("sent", counts.to_receive, &words.to_receive, urgent),
-                figure("received", counts.to_forward, &words.to_forward, line.clone()),
-                late,
-            ]
-        }
+        ];
     }
+    let line = if tier == Tier::Local { &words.to_forward_schools } else { &words.to_forward_locals };
+    vec![
+        figure("sent", counts.to_receive, &words.to_receive, urgent),
+        figure("received", counts.to_forward, &words.to_forward, line.clone()),
+        late,
+    ]
 }
 
 pub fn tabs(t: &Text, tier: Tier, counts: &InboxCounts, current: &str, words: &str) -> Vec<Tab> {

@@ -171,9 +171,10 @@ async fn page(
 fn prefilled(officer: &Signed, own: bool) -> Typed {
     let role = officer.actor.role.as_str();
     let position = officer.visitor.lang.text().roles.word(role).to_owned();
-    match own {
-        true => Typed { name: officer.actor.name.clone(), position, ..Typed::default() },
-        false => Typed::default(),
+    if own {
+        Typed { name: officer.actor.name.clone(), position, ..Typed::default() }
+    } else {
+        Typed::default()
     }
 }
 
