@@ -54,7 +54,7 @@ impl Deref for Visitor {
 }
 
 impl Visitor {
-    /// The visitor of a request that came by [`know`].
+    /// The visitor of a request that came by `know`.
     ///
     /// # Errors
     /// When a route was hung up outside of it.
