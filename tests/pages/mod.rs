@@ -1,12 +1,18 @@
 //! Pages, asked as a browser asks.
 
+mod deliveries;
 mod department;
 mod errors;
 mod headers;
+mod inbox;
 mod language;
 mod officers;
+mod offices;
 mod permissions;
+mod public_letter;
 mod routes;
+mod school;
 mod sessions;
 mod sign_in;
+mod slips;
 mod statics;
