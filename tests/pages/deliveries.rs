@@ -25,7 +25,10 @@ async fn a_province_receives_under_a_number_of_its_own_and_forwards_to_those_it_
     officer.fills(&page, &receipt, &[("numbering", "given"), ("number", "๒๓๙๘/1")]).await.leads_to(&page);
     officer.opens(&page).await.says(200, "ลงรับแล้ว เลขรับ 2398/1").says(200, "นายตัวอย่าง 90 · เลขรับ 2398/1");
     let forwarding = format!("{page}/forwarding");
-    officer.fills(&page, &forwarding, &[("to", "5910101")]).await.says(422, "หน่วยงานรหัส 5910101 ไม่ใช่ผู้รับปลายทาง");
+    officer
+        .fills(&page, &forwarding, &[("to", "5910101")])
+        .await
+        .says(422, "หน่วยงานรหัส 5910101 ไม่ใช่ผู้รับปลายทาง");
     officer.fills(&page, &forwarding, &[]).await.says(422, "กรุณากรอกผู้รับ");
     officer.fills(&page, &forwarding, &[("to", "4900101")]).await.leads_to(&page);
     let done = officer.opens(&page).await;
@@ -58,7 +61,12 @@ async fn the_office_above_reminds_records_and_recalls() {
     let story = Story::issued(&app).await;
     story.passes("90").await;
     let page = format!("/deliveries/{}", story.at("4900101").await);
-    province.opens(&page).await.says(200, "เตือนเรื่องที่ค้าง").says(200, "ดึงหนังสือกลับ").says(200, "เทศบาลเมืองตัวอย่างหนึ่ง");
+    province
+        .opens(&page)
+        .await
+        .says(200, "เตือนเรื่องที่ค้าง")
+        .says(200, "ดึงหนังสือกลับ")
+        .says(200, "เทศบาลเมืองตัวอย่างหนึ่ง");
     province.fills(&page, format!("{page}/reminder"), &[("message", "ใกล้ครบกำหนด")]).await.leads_to(&page);
     province.opens(&page).await.says(200, "เตือนแล้ว 1 ครั้ง").says(200, "ใกล้ครบกำหนด");
     // The department may record for anybody below, and pulls back only what it sent itself.
@@ -68,7 +76,8 @@ async fn the_office_above_reminds_records_and_recalls() {
     department.fills(&page, format!("{page}/recall"), &[("reason", "x")]).await.says(403, "เป็นของหน่วยงานอื่น");
 
     let record = format!("{page}/record");
-    let told = [("fact", "received"), ("by", "telephone"), ("name", "นางตัวอย่าง รับสาย"), ("position", "ธุรการ")];
+    let told =
+        [("fact", "received"), ("by", "telephone"), ("name", "นางตัวอย่าง รับสาย"), ("position", "ธุรการ")];
     province.fills(&page, &record, &told).await.says(422, "กรุณากรอกหมายเหตุ").says(422, "นางตัวอย่าง รับสาย");
     let later = [&told[..], &[("note", "ระบบขัดข้อง"), ("day", "2023-05-25")]].concat();
     province.fills(&page, &record, &later).await.says(422, "ต้องไม่เป็นวันเวลาในอนาคต");
@@ -122,7 +131,9 @@ async fn a_signed_in_school_acknowledges_once_and_the_timeline_tells_the_way() {
     let by = [("name", "นางสาวตัวอย่าง อำนวย"), ("position", "ผู้อำนวยการ")];
     school.fills(&page, format!("{page}/acknowledgement"), &by).await.leads_to(&page);
     let done = school.opens(&page).await;
-    done.says(200, "รับทราบแล้ว").says(200, "นางสาวตัวอย่าง อำนวย · ผู้อำนวยการ").says(200, "ทม.ตัวอย่างหนึ่ง ส่งต่อ 2 แห่ง");
+    done.says(200, "รับทราบแล้ว")
+        .says(200, "นางสาวตัวอย่าง อำนวย · ผู้อำนวยการ")
+        .says(200, "ทม.ตัวอย่างหนึ่ง ส่งต่อ 2 แห่ง");
     let again = school.fills(&page, format!("{page}/acknowledgement"), &by).await;
     assert_eq!(again.status, 409, "{}", again.body);
 }

@@ -13,8 +13,14 @@ async fn letters_are_received_together_under_consecutive_numbers_and_forwarded_t
     let first = Story::issued(&app).await;
     let second = Story::another(&app, "สำรวจแปลงสมมุติ").await;
     let inbox = officer.opens("/deliveries").await;
-    inbox.says(200, "ประกวดสวนสมมุติ").says(200, "สำรวจแปลงสมมุติ").says(200, "<span class=\"urg very_urgent\">ด่วนมาก</span>");
-    inbox.says(200, "aria-current=\"true\">ต้องทำ<span class=\"c\">2</span>").says(200, "พรุ่งนี้").says(200, "กองตัวอย่าง");
+    inbox
+        .says(200, "ประกวดสวนสมมุติ")
+        .says(200, "สำรวจแปลงสมมุติ")
+        .says(200, "<span class=\"urg very_urgent\">ด่วนมาก</span>");
+    inbox
+        .says(200, "aria-current=\"true\">ต้องทำ<span class=\"c\">2</span>")
+        .says(200, "พรุ่งนี้")
+        .says(200, "กองตัวอย่าง");
     inbox.says(200, "data-label-many=\"ลงรับ {n} ฉบับ\">ลงรับที่เลือก");
 
     let (one, two) = (first.at("90").await.to_string(), second.at("90").await.to_string());
@@ -23,7 +29,10 @@ async fn letters_are_received_together_under_consecutive_numbers_and_forwarded_t
     officer.opens("/deliveries?state=sent").await.says(200, "ลงรับแล้ว 2 ฉบับ เลขรับ 1 – 2");
     officer.opens("/deliveries?state=received").await.says(200, "เลขรับ 2").says(200, "ลงรับแล้ว ยังไม่ได้ส่งต่อ");
 
-    officer.fills("/deliveries", "/deliveries/receipts", &ticked).await.says(409, "ลงรับหนังสือฉบับนี้ไปแล้ว เลขรับ 1");
+    officer
+        .fills("/deliveries", "/deliveries/receipts", &ticked)
+        .await
+        .says(409, "ลงรับหนังสือฉบับนี้ไปแล้ว เลขรับ 1");
     officer.fills("/deliveries", "/deliveries/forwardings", &ticked).await.leads_to("/deliveries?state=sent");
     let done = officer.opens("/deliveries?state=forwarded").await;
     done.says(200, "ส่งต่อแล้ว 2 ฉบับ ถึง 2 แห่ง").says(200, "ส่งต่อแล้ว 1/1 แห่ง");
@@ -55,7 +64,10 @@ async fn a_late_letter_is_counted_and_an_auditor_sees_it_without_being_offered_d
     let inbox = auditor.opens("/deliveries").await;
     inbox.says(200, "figure alarm").says(200, "เกินกำหนด 1 วัน").says(200, "ค้างนานที่สุด 1 วันทำการ");
     assert!(!inbox.body.contains("name=\"delivery\"") && !inbox.body.contains("class=\"bulk\""));
-    auditor.fills("/help", "/deliveries/receipts", &[("delivery", "1")]).await.says(403, "บทบาทของท่านทำรายการนี้ไม่ได้");
+    auditor
+        .fills("/help", "/deliveries/receipts", &[("delivery", "1")])
+        .await
+        .says(403, "บทบาทของท่านทำรายการนี้ไม่ได้");
 }
 
 #[tokio::test]

@@ -11,9 +11,15 @@ async fn the_page_says_whose_it_is_that_it_is_genuine_and_what_to_do_and_shows_n
     let story = Story::issued(&app).await;
     let anybody = app.visitor();
     let page = anybody.opens(story.public_page()).await;
-    page.says(200, "กรมตัวอย่าง").says(200, "มท 0999.1/ว 1").says(200, "24 พฤษภาคม 2566").says(200, "ประกวดสวนสมมุติ");
+    page.says(200, "กรมตัวอย่าง")
+        .says(200, "มท 0999.1/ว 1")
+        .says(200, "24 พฤษภาคม 2566")
+        .says(200, "ประกวดสวนสมมุติ");
     page.says(200, "ตรงกับทะเบียนของผู้ออกหนังสือ").says(200, "9–10").says(200, "garden2@example.go.th");
-    page.says(200, "คู่มือ").says(200, "tel:020000123").says(200, "08x-xxx-xx33").says(200, "saraban@example.go.th");
+    page.says(200, "คู่มือ")
+        .says(200, "tel:020000123")
+        .says(200, "08x-xxx-xx33")
+        .says(200, "saraban@example.go.th");
     for personal in ["ใจตัวอย่าง", "089-1112233", "0891112233", "1112233"] {
         assert!(!page.body.contains(personal), "{personal} is on a public page");
     }
@@ -22,7 +28,11 @@ async fn the_page_says_whose_it_is_that_it_is_genuine_and_what_to_do_and_shows_n
     assert!(page.header("set-cookie").is_empty());
     let english = anybody.posts("/language", &[("to", "en"), ("back", story.public_page().as_str())]).await;
     english.leads_to(story.public_page());
-    anybody.opens(story.public_page()).await.says(200, "Matches the issuer&#39;s register").says(200, "24 May 2023");
+    anybody
+        .opens(story.public_page())
+        .await
+        .says(200, "Matches the issuer&#39;s register")
+        .says(200, "24 May 2023");
 }
 
 #[tokio::test]
@@ -42,7 +52,8 @@ async fn a_code_in_small_letters_or_with_hyphens_leads_to_its_capitals_and_a_wro
 
 #[tokio::test]
 async fn wrong_codes_are_limited_and_say_how_long_to_wait() {
-    let app = TestApp::start_with(|config| config.limits = Limits { public: 0, wrong_codes: 3, sign_in: 0 }).await;
+    let app =
+        TestApp::start_with(|config| config.limits = Limits { public: 0, wrong_codes: 3, sign_in: 0 }).await;
     let story = Story::issued(&app).await;
     let anybody = app.visitor();
     for _ in 0..3 {
@@ -112,15 +123,21 @@ async fn files_are_served_with_their_names_and_run_nothing_whole_or_in_part() {
     let story = Story::issued(&app).await;
     let anybody = app.visitor();
     let page = anybody.opens(story.public_page()).await;
-    let links: Vec<&str> = page.body.split("href=\"/F/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let links: Vec<&str> =
+        page.body.split("href=\"/F/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(links.len(), 2, "the made roster and the handbook");
     let file = anybody.opens(format!("/F/{}", links[1])).await;
     assert_eq!((file.status, file.body.as_str()), (200, HANDBOOK));
     assert!(file.header("content-security-policy").contains("sandbox"));
     assert_eq!(file.header("x-content-type-options"), "nosniff");
-    assert!(file.header("content-disposition").starts_with("attachment; filename=\"file.txt\"; filename*=UTF-8''%E0"));
+    assert!(
+        file.header("content-disposition")
+            .starts_with("attachment; filename=\"file.txt\"; filename*=UTF-8''%E0")
+    );
     let headers = [("range".parse().expect("a name"), "bytes=0-2".parse().expect("a value"))];
-    let part = anybody.sends(reqwest::Method::GET, format!("/F/{}", links[1]), headers.into_iter().collect(), "").await;
+    let part = anybody
+        .sends(reqwest::Method::GET, format!("/F/{}", links[1]), headers.into_iter().collect(), "")
+        .await;
     assert_eq!((part.status, part.body.as_str()), (206, "ค"));
     assert_eq!(part.header("content-range"), format!("bytes 0-2/{}", HANDBOOK.len()));
     anybody.opens(format!("/F/{}", links[1].to_lowercase())).await.says(308, "");
@@ -132,7 +149,12 @@ async fn the_roster_is_a_table_and_two_downloads() {
     let story = Story::issued(&app).await;
     let anybody = app.visitor();
     let roster = format!("{}/roster", story.public_page());
-    anybody.opens(&roster).await.says(200, "โรงเรียนตัวอย่าง ๓").says(200, "เทศบาลตำบลตัวอย่างสาม").says(200, "3 แห่ง");
+    anybody
+        .opens(&roster)
+        .await
+        .says(200, "โรงเรียนตัวอย่าง ๓")
+        .says(200, "เทศบาลตำบลตัวอย่างสาม")
+        .says(200, "3 แห่ง");
     let csv = anybody.opens(format!("{roster}.csv")).await;
     csv.says(200, "โรงเรียนตัวอย่าง ๒");
     assert!(csv.header("content-disposition").starts_with("attachment"));
@@ -150,7 +172,10 @@ async fn a_superseded_letter_names_the_one_in_its_place_and_a_cancelled_one_take
     let how = wian::actions::Issuance { dated: None, accept_warnings: true };
     let issued = wian::actions::issue(&app.app, &issuer, new.id, how).await.expect("issued");
     let anybody = app.visitor();
-    anybody.opens(story.public_page()).await.says(200, &format!("href=\"/L/{}\">มท 0999.1/ว 2", issued.issued.link));
+    anybody
+        .opens(story.public_page())
+        .await
+        .says(200, &format!("href=\"/L/{}\">มท 0999.1/ว 2", issued.issued.link));
     wian::actions::cancel(&app.app, &issuer, new.id, "ยกเลิกโครงการ").await.expect("cancelled");
     let page = format!("/L/{}", issued.issued.link);
     anybody.opens(&page).await.says(200, "หนังสือฉบับนี้ยกเลิกแล้ว: ยกเลิกโครงการ").says(200, "ไม่ต้องรับทราบ");
@@ -162,7 +187,12 @@ async fn looking_changes_nothing() {
     let story = Story::issued(&app).await;
     let anybody = app.visitor();
     let secret = story.secret_page("S1").await;
-    for page in [story.public_page(), format!("{}/roster", story.public_page()), secret.clone(), format!("{secret}?x=1")] {
+    for page in [
+        story.public_page(),
+        format!("{}/roster", story.public_page()),
+        secret.clone(),
+        format!("{secret}?x=1"),
+    ] {
         anybody.opens(page).await;
     }
     let school = wian::store::deliveries::get(&app.app.db, story.at("S1").await).await.expect("a reading");

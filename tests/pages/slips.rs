@@ -32,7 +32,8 @@ async fn no_office_above_and_none_beside_ever_sees_a_secret_link() {
     let app = TestApp::start().await;
     app.appoints("4900101", Role::Officer).await;
     let mut others = Vec::new();
-    for (office, role) in [("DLA", Role::Officer), ("90", Role::Officer), ("91", Role::Officer), ("5910101", Role::Officer)]
+    for (office, role) in
+        [("DLA", Role::Officer), ("90", Role::Officer), ("91", Role::Officer), ("5910101", Role::Officer)]
     {
         others.push(app.officer(office, role).await);
     }
@@ -53,7 +54,11 @@ async fn no_office_above_and_none_beside_ever_sees_a_secret_link() {
         ] {
             let answer = other.opens(&page).await;
             assert!(!answer.body.contains(&secret), "{} sees it on {page}", other.email);
-            assert!(!answer.body.contains(&story.slip("S1").await), "{} sees the code on {page}", other.email);
+            assert!(
+                !answer.body.contains(&story.slip("S1").await),
+                "{} sees the code on {page}",
+                other.email
+            );
             assert!(!page.starts_with("/slips") || answer.status >= 400, "{} gets {page}", other.email);
         }
     }

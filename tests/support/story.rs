@@ -8,7 +8,7 @@ use wian::domain::enclosure;
 use wian::domain::ids::{CircularId, DeliveryId};
 use wian::letters::reading;
 use wian::store::fan_out::Below;
-use wian::store::{deliveries, offices, officers};
+use wian::store::{deliveries, officers, offices};
 
 use super::app::TestApp;
 
@@ -32,7 +32,8 @@ pub const LETTER: &str = "ที่ มท 0999.1/ว
 ผู้ประสานงาน : สมมุติ ใจตัวอย่าง โทร. 089-1112233
 ";
 
-const ROSTER: &str = "ที่,รหัสโรงเรียน,โรงเรียน\n1,S1,โรงเรียนตัวอย่าง ๑\n2,S2,โรงเรียนตัวอย่าง ๒\n3,S3,โรงเรียนตัวอย่าง ๓\n";
+const ROSTER: &str =
+    "ที่,รหัสโรงเรียน,โรงเรียน\n1,S1,โรงเรียนตัวอย่าง ๑\n2,S2,โรงเรียนตัวอย่าง ๒\n3,S3,โรงเรียนตัวอย่าง ๓\n";
 
 /// What stands in the handbook.
 pub const HANDBOOK: &str = "คู่มือการประกวดสวนสมมุติ";
@@ -71,7 +72,8 @@ impl<'a> Story<'a> {
 
     /// The delivery at the office with this code.
     pub async fn at(&self, office: &str) -> DeliveryId {
-        let office = offices::find_by_code(&self.app.db, office).await.expect("a reading").expect("an office");
+        let office =
+            offices::find_by_code(&self.app.db, office).await.expect("a reading").expect("an office");
         let found = deliveries::at_office(&self.app.db, self.circular, office.id).await.expect("a reading");
         found.expect("a delivery").id
     }
