@@ -1,9 +1,7 @@
 //! The sentence that a refusal is shown with, in either language.
 
-use super::{Lang, fill};
-use crate::domain::clock::bangkok;
+use super::{Lang, dates, fill};
 use crate::domain::refusal::Refusal;
-use crate::domain::thai::dates;
 
 /// One sentence that says what is wrong and, for a field, where.
 pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
@@ -15,12 +13,8 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
             fill(&text.refusals.already_received_number, &[("number", number)])
         }
         Refusal::AlreadyAcknowledged { by, at } => {
-            let at = bangkok(*at);
-            let date = match lang {
-                Lang::Th => dates::short(at.date_naive()),
-                Lang::En => dates::short_en(at.date_naive()),
-            };
-            fill(sentence, &[("by", by.clone()), ("date", date), ("time", dates::time(at.time()))])
+            let (date, time) = (dates::day_of(lang, *at), dates::time(lang, *at));
+            fill(sentence, &[("by", by.clone()), ("date", date), ("time", time)])
         }
         Refusal::NotBelow { code } | Refusal::UnknownOffice { code } => fill(sentence, &[("code", code)]),
         Refusal::NumberTaken { number } => fill(sentence, &[("number", number)]),

@@ -268,7 +268,7 @@ words! {
     }
     /// A letter's public page.
     letter_page: LetterPage {
-        genuine, not_genuine, how, duties, submission, event, deadline, through, roster, roster_line,
+        genuine, not_genuine, how, duties, submission, event, deadline, through, roster, roster_table, roster_line,
         places, seq, district, province, read, letter, masked, your_school, search, found, none, act,
         act_hint, closed, in_name_of, other_school, slip, slip_hint, claim_hint, claimed, claim_confirmed,
         by_code, by_school, again, done_on, done_hint, back, ask, coordinator, check, check_site,

@@ -28,7 +28,7 @@ pub fn of(lang: Lang, code: &Code, enclosures: &[Enclosure]) -> Vec<EnclosedFile
 
 fn file(lang: Lang, code: &Code, enclosure: &Enclosure) -> EnclosedFile {
     let words = &lang.text().enclosed;
-    let mut detail = described(lang, &enclosure.current);
+    let mut detail = described(lang, enclosure.role, &enclosure.current);
     if enclosure.current.version > 1 {
         let pairs = [
             ("n", enclosure.current.version.to_string()),
@@ -64,10 +64,12 @@ fn icon(enclosure: &Enclosure) -> &'static str {
 }
 
 /// "PDF 24 หน้า · 1.2 MB".
-fn described(lang: Lang, version: &Version) -> String {
+fn described(lang: Lang, role: Role, version: &Version) -> String {
     let t = lang.text();
     let kind = version.filename.rsplit_once('.').map_or("", |(_, ending)| ending).to_uppercase();
-    let counted = version.pages.map(|n| {
+    // The rows of a roster are not its schools: title and header are among them.
+    let pages = version.pages.filter(|_| role != Role::Roster || !is_table(&version.media_type));
+    let counted = pages.map(|n| {
         let words = if is_table(&version.media_type) { &t.parts.rows } else { &t.parts.pages };
         fill(words, &[("n", count(n.into()))])
     });

@@ -69,16 +69,19 @@ async fn fitting(
     fits: impl Fn(&Delivery) -> Result<(), Refusal>,
 ) -> Result<Vec<DeliveryId>, PageError> {
     let mut ids = Vec::with_capacity(chosen.delivery.len());
-    let mut refusal = Refusal::Missing { field: "letter" };
+    let mut refusal = None;
     for id in &chosen.delivery {
         let found = deliveries::find(&app.db, &officer.actor.scope(), *id).await?;
         match fits(&found.ok_or(Refusal::NotFound)?) {
             Ok(()) => ids.push(*id),
-            Err(why) if ids.is_empty() => refusal = why,
-            Err(_) => {}
+            Err(why) => refusal = refusal.or(Some(why)),
         }
     }
-    if ids.is_empty() { Err(refusal.into()) } else { Ok(ids) }
+    match refusal {
+        _ if !ids.is_empty() => Ok(ids),
+        Some(why) => Err(why.into()),
+        None => Err(Refusal::Missing { field: "letter" }.into()),
+    }
 }
 
 fn numbers(received: &[Delivery]) -> Option<(String, String)> {

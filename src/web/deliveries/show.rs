@@ -20,7 +20,7 @@ use crate::paths;
 use crate::paths::deeds::Read;
 use crate::store::numbers::{self, Register};
 use crate::store::reports::{self, DeliveryFilter, DeliveryLine, Order, Stop};
-use crate::store::{circulars, enclosures};
+use crate::store::{circulars, enclosures, offices};
 use crate::text::{self, Lang, dates, fill};
 use crate::web::badges::{Due, StateBadge};
 use crate::web::enclosed::{self, EnclosedFile};
@@ -65,7 +65,15 @@ struct DeliveryPage {
 }
 
 impl DeliveryPage {
-    /// What is wrong with a field of a form; an empty field asks for the form as a whole.
+    /// What is wrong as a whole, also where the form it was sent by is not offered any more.
+    fn wrong_at_all(&self) -> &str {
+        let at_field = |wrong: &&Wrong| {
+            matches!(wrong.field, "number" | "name" | "position" | "note" | "reason" | "message" | "fact" | "by" | "at")
+        };
+        self.wrong.as_ref().filter(|wrong| !at_field(wrong)).map_or("", |wrong| &wrong.sentence)
+    }
+
+    /// What is wrong with a field of a form.
     fn wrong(&self, form: &str, field: &str) -> &str {
         let wrong = self.wrong.as_ref().filter(|wrong| wrong.form == form && wrong.field == field);
         wrong.map_or("", |wrong| &wrong.sentence)
@@ -132,6 +140,9 @@ async fn page(
     let below = below(app, officer, &line).await?;
     let children = children::of(app, officer, &frame, below);
     let deeds = Deeds::of(actor, delivery, &circular, above);
+    let issuer = offices::find(db, circular.office).await?.map(|office| office.short_name).unwrap_or_default();
+    let here = way.last().map(|stop| stop.short_name.clone()).unwrap_or_default();
+    let ends = timeline::Ends { issuer: &issuer, here: &here };
     Ok(DeliveryPage {
         id,
         circular: paths::Circular { id: circular.id }.to_string(),
@@ -142,7 +153,7 @@ async fn page(
         urgency: line.urgency.as_str(),
         issuer: circular.letter.owner.office.clone(),
         place: place(lang, None, line.district.as_deref(), line.province_code.as_deref()),
-        path: path(t.tiers_short.word(Tier::Department.as_str()), &way),
+        path: path(&issuer, &way),
         state: if own { StateBadge::at_office(t, delivery) } else { StateBadge::at_sender(t, delivery) },
         due: Due::of(lang, delivery, now, &app.holidays),
         void: void(app, lang, &circular).await?,
@@ -154,7 +165,7 @@ async fn page(
         files: enclosed::of(lang, &issued.link, &enclosed),
         public: paths::Letter { code: issued.link }.to_string(),
         letter: LetterText::of(t, &circular.letter),
-        lines: timeline::of(app, lang, now, &entries, delivery),
+        lines: timeline::of(app, lang, now, &entries, delivery, ends),
         total: timeline::total(app, lang, &entries),
         typed: typed.unwrap_or_else(|| prefilled(officer, own)),
         reference: line.reference,

@@ -35,8 +35,24 @@ pub struct Line {
     pub note: String,
 }
 
+/// Whose the letter is, and where it is looked at: short names.
+#[derive(Debug, Clone, Copy)]
+pub struct Ends<'a> {
+    /// The office that issued it.
+    pub issuer: &'a str,
+    /// The office of the delivery.
+    pub here: &'a str,
+}
+
 /// The lines, oldest first.
-pub fn of(app: &App, lang: Lang, now: DateTime<Utc>, entries: &[Entry], delivery: &Delivery) -> Vec<Line> {
+pub fn of(
+    app: &App,
+    lang: Lang,
+    now: DateTime<Utc>,
+    entries: &[Entry],
+    delivery: &Delivery,
+    ends: Ends<'_>,
+) -> Vec<Line> {
     let mut lines = Vec::with_capacity(entries.len() * 2);
     let mut last: Option<DateTime<Utc>> = None;
     let rest = |from: DateTime<Utc>, to: DateTime<Utc>, office: &str, until_now: bool| {
@@ -50,13 +66,11 @@ pub fn of(app: &App, lang: Lang, now: DateTime<Utc>, entries: &[Entry], delivery
     for entry in entries {
         let at = entry.recorded.event.at;
         lines.extend(last.and_then(|last| rest(last, at, &entry.office, false)));
-        lines.push(line(lang, entry));
+        lines.push(line(lang, entry, ends.issuer));
         last = Some(at);
     }
     if let (Some(last), false) = (last, is_done(delivery)) {
-        let here = entries.iter().rev().find(|entry| entry.recorded.event.delivery == Some(delivery.id));
-        let here = here.map_or("", |entry| entry.office.as_str());
-        lines.extend(rest(last, now, here, true));
+        lines.extend(rest(last, now, ends.here, true));
     }
     lines
 }
@@ -69,16 +83,20 @@ pub fn total(app: &App, lang: Lang, entries: &[Entry]) -> String {
     fill(&lang.text().timeline.total, &[("n", days)])
 }
 
-fn line(lang: Lang, entry: &Entry) -> Line {
-    let t = lang.text();
+fn line(lang: Lang, entry: &Entry, issuer: &str) -> Line {
     let event = &entry.recorded.event;
     let office = match entry.office.as_str() {
-        "" => t.tiers_short.word(entry.tier.as_str()),
+        "" => issuer,
         office => office,
     };
     let (icon, colour) = shape(&event.what);
     let (sentence, more, note) = told(lang, &event.what);
-    let who = [event.by.who.as_str(), more.as_str()];
+    // Who takes note says so with a position; the event's author is the same person, or who recorded it.
+    let by = match &event.what {
+        What::Acknowledged { on_behalf: None, .. } => "",
+        _ => event.by.who.as_str(),
+    };
+    let who = [by, more.as_str()];
     Line {
         day: dates::day_of(lang, event.at),
         time: dates::time(lang, event.at),
@@ -129,8 +147,10 @@ fn told(lang: Lang, what: &What) -> (String, String, String) {
         }
         What::Acknowledged { name, position, note, on_behalf } => {
             let note = note.clone().unwrap_or_default();
-            let note = if on_behalf.is_some() { on_behalf_note(lang, on_behalf.as_ref()) } else { note };
-            (words.acknowledged.clone(), format!("{name} · {position}"), note)
+            match on_behalf {
+                Some(_) => (words.acknowledged.clone(), String::new(), on_behalf_note(lang, on_behalf.as_ref())),
+                None => (words.acknowledged.clone(), format!("{name} · {position}"), note),
+            }
         }
         What::Confirmed {} => plain(&words.confirmed),
         What::ClaimRejected { reason } => because(&words.claim_rejected, reason),

@@ -24,7 +24,9 @@ pub fn of(letter: &Reading) -> Contact {
         let dialled = if shown == phone.text { fold_digits(&phone.number) } else { String::new() };
         (shown, dialled)
     });
-    let is_official = |email: &&String| email.ends_with(".go.th");
+    // What a duty is sent to is no mailbox for questions.
+    let is_channel = |email: &str| letter.duties.iter().any(|duty| duty.channel.as_deref() == Some(email));
+    let is_official = |email: &&String| email.ends_with(".go.th") && !is_channel(email);
     Contact {
         office: owner
             .group
