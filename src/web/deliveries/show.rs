@@ -68,7 +68,10 @@ impl DeliveryPage {
     /// What is wrong as a whole, also where the form it was sent by is not offered any more.
     fn wrong_at_all(&self) -> &str {
         let at_field = |wrong: &&Wrong| {
-            matches!(wrong.field, "number" | "name" | "position" | "note" | "reason" | "message" | "fact" | "by" | "at")
+            matches!(
+                wrong.field,
+                "number" | "name" | "position" | "note" | "reason" | "message" | "fact" | "by" | "at"
+            )
         };
         self.wrong.as_ref().filter(|wrong| !at_field(wrong)).map_or("", |wrong| &wrong.sentence)
     }
@@ -140,7 +143,8 @@ async fn page(
     let below = below(app, officer, &line).await?;
     let children = children::of(app, officer, &frame, below);
     let deeds = Deeds::of(actor, delivery, &circular, above);
-    let issuer = offices::find(db, circular.office).await?.map(|office| office.short_name).unwrap_or_default();
+    let issuer =
+        offices::find(db, circular.office).await?.map(|office| office.short_name).unwrap_or_default();
     let here = way.last().map(|stop| stop.short_name.clone()).unwrap_or_default();
     let ends = timeline::Ends { issuer: &issuer, here: &here };
     Ok(DeliveryPage {

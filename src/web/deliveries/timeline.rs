@@ -148,7 +148,9 @@ fn told(lang: Lang, what: &What) -> (String, String, String) {
         What::Acknowledged { name, position, note, on_behalf } => {
             let note = note.clone().unwrap_or_default();
             match on_behalf {
-                Some(_) => (words.acknowledged.clone(), String::new(), on_behalf_note(lang, on_behalf.as_ref())),
+                Some(_) => {
+                    (words.acknowledged.clone(), String::new(), on_behalf_note(lang, on_behalf.as_ref()))
+                }
                 None => (words.acknowledged.clone(), format!("{name} · {position}"), note),
             }
         }
