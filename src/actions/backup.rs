@@ -39,7 +39,12 @@ pub async fn backup(app: &App, file: &Path) -> Result<()> {
 }
 
 fn write(archive: &Path, database: &Path, key: &str, files: &[(String, PathBuf)]) -> Result<()> {
-    let mut zip = ZipWriter::new(File::create_new(archive)?);
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    // With the key in it, it is its owner's alone to read.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut zip = ZipWriter::new(options.open(archive)?);
     // Enclosures are compressed by nature, and a database is soon read.
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
     zip.start_file(KEY, stored.unix_permissions(0o600)).map_err(io::Error::from)?;
@@ -141,7 +146,10 @@ mod tests {
         seed_registry(&app).await.expect("offices");
         let sha256 = app.files.put(&mut "คู่มือ".as_bytes()).expect("a file");
         let file = folder.path().join("backup.zip");
+        // Somebody is at the writer meanwhile.
+        let turn = app.db.begin().await.expect("a turn");
         backup(&app, &file).await.expect("a backup");
+        drop(turn);
         assert!(backup(&app, &file).await.is_err(), "an older backup is not written over");
         assert!(restore(&app.config, &file).await.is_err(), "the place is taken");
 

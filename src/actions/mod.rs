@@ -77,6 +77,8 @@ pub use verify::{Report, verify};
 
 #[cfg(test)]
 mod enclose_tests;
+#[cfg(test)]
+mod verify_tests;
 
 use crate::domain::refusal::{Refusal, required};
 

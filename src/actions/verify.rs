@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use sha2::{Digest as _, Sha256};
 use tokio::io::AsyncReadExt as _;
 
+use super::issue::letter_hash;
 use crate::app::{App, Result};
 use crate::domain::audit::{Chain, Fault, Story};
 use crate::domain::circular::Circular;
 use crate::domain::delivery::{Delivery, parse_number};
 use crate::domain::ids::{CircularId, OfficeId};
+use crate::store::deliveries::Tree;
 use crate::store::numbers::Register;
 use crate::store::{self, Reads, StoreError};
 
@@ -71,13 +73,24 @@ async fn circular(
 ) -> Result<(), StoreError> {
     let snapshot = app.db.snapshot().await?;
     let Some(circular) = store::circulars::get(&snapshot, id).await? else { return Ok(()) };
-    let tree = store::deliveries::tree(&snapshot, id).await?;
+    let Tree { deliveries: tree, misstated } = store::deliveries::tree(&snapshot, id).await?;
     note_numbers(&circular, &tree, received, issued);
     report.circulars += 1;
     report.deliveries += u64::try_from(tree.len()).unwrap_or(u64::MAX);
     let mut story = Story::begin(id, &tree);
     tell(&snapshot, id, &mut story, report).await?;
     report.faults.extend(story.compare(&circular, &tree));
+    report.faults.extend(misstated.into_iter().filter_map(|(delivery, kept)| {
+        let told = tree.iter().find(|one| one.id == delivery)?.state().to_string();
+        Some(Fault::DeliveryDiffers { circular: id, delivery, field: "state", kept: kept.to_string(), told })
+    }));
+    if let Some(kept) = &circular.issued {
+        let told = letter_hash(&circular, &kept.reference, kept.dated);
+        if told != kept.letter_hash {
+            let kept = kept.letter_hash.clone();
+            report.faults.push(Fault::CircularDiffers { circular: id, field: "letter", kept, told });
+        }
+    }
     Ok(())
 }
 

@@ -53,7 +53,10 @@ async fn perform(command: Command, config: Config) -> Result<ExitCode> {
         Command::Number(Number::Set(opening)) => number::set(&open(config).await?, &opening).await.map(done),
         Command::Qr { text, out } => qr::qr(&text, &out).map(done),
         Command::Backup { file } => actions::backup(&open(config).await?, &file).await.map(done),
-        Command::Restore { file } => actions::restore(&config, &file).await.map(done),
+        Command::Restore { file } => {
+            actions::restore(&config, &file).await?;
+            verify::verify(&open(config).await?).await
+        }
         Command::Verify => verify::verify(&open(config).await?).await,
     }
 }

@@ -2,13 +2,14 @@
 
 mod audit;
 mod sweep;
+mod sweep_files;
 
 use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::app::App;
+use crate::app::{App, Result};
 
 /// What has run out is swept this often.
 const SWEEP: Duration = Duration::from_mins(15);
@@ -26,10 +27,16 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
         let done = tokio::select! {
             _ = stop.changed() => return,
             _ = sweeping.tick() => sweep::sweep(&app).await,
-            _ = auditing.tick() => audit::audit(&app).await,
+            _ = auditing.tick() => keep_house(&app).await,
         };
         if let Err(error) = done {
             tracing::error!(%error, "a job failed");
         }
     }
+}
+
+/// What is done once a day: first the files that nothing shows any more, so that the audit does not look for them.
+async fn keep_house(app: &App) -> Result<()> {
+    sweep_files::sweep(app).await?;
+    audit::audit(app).await
 }

@@ -23,6 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Db {
     writer: DatabaseConnection,
     readers: DatabaseConnection,
+    url: String,
 }
 
 /// A transaction: what is written in it is kept when it is committed, and not at all when it is dropped.
@@ -70,7 +71,7 @@ impl Db {
         // A single connection writes, so writers queue for it in order instead of failing with a busy database.
         let writer = Database::connect(options(url, 1, false)).await?;
         let readers = Database::connect(options(url, READERS, true)).await?;
-        Ok(Self { writer, readers })
+        Ok(Self { writer, readers, url: url.to_owned() })
     }
 
     /// Brings the schema up to this version.
@@ -115,8 +116,10 @@ impl Db {
     /// When the file exists or cannot be written.
     pub async fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
         let path = file.to_string_lossy().replace('\'', "''");
-        self.writer.execute_unprepared(&format!("VACUUM INTO '{path}'")).await?;
-        Ok(())
+        // A connection of its own: readers may not write a file, and the writer goes on meanwhile.
+        let copier = Database::connect(options(&self.url, 1, false)).await?;
+        copier.execute_unprepared(&format!("VACUUM INTO '{path}'")).await?;
+        Ok(copier.close().await?)
     }
 
     /// The writing connection, for tests that tamper.

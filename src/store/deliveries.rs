@@ -43,16 +43,30 @@ pub async fn at_office(
     Ok(found.one(on.connection()).await?.map(of_model))
 }
 
-/// Every delivery of a circular, in the order in which they were made.
+/// The deliveries of a circular, for the audit.
+#[derive(Debug)]
+pub struct Tree {
+    /// All of them, in the order in which they were made.
+    pub deliveries: Vec<Delivery>,
+    /// Those whose column of states, which lists go by, says something else than their facts.
+    pub misstated: Vec<(DeliveryId, State)>,
+}
+
+/// Every delivery of a circular.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn tree(on: &impl Reads, circular: CircularId) -> Result<Vec<Delivery>, StoreError> {
+pub async fn tree(on: &impl Reads, circular: CircularId) -> Result<Tree, StoreError> {
     use sea_orm::QueryOrder as _;
     let found = deliveries::Entity::find()
         .filter(deliveries::Column::CircularId.eq(circular))
         .order_by_asc(deliveries::Column::Id);
-    Ok(found.all(on.connection()).await?.into_iter().map(of_model).collect())
+    let rows = found.all(on.connection()).await?;
+    let (states, deliveries): (Vec<State>, Vec<Delivery>) =
+        rows.into_iter().map(|row| (row.state, of_model(row))).unzip();
+    let misstated = states.into_iter().zip(&deliveries).filter(|(state, one)| *state != one.state());
+    let misstated = misstated.map(|(state, one)| (one.id, state)).collect();
+    Ok(Tree { deliveries, misstated })
 }
 
 /// The deliveries that an actor of this scope may know of: the department all of its circulars', a province all of its

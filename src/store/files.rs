@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use futures_util::{Stream, StreamExt as _};
 use sha2::{Digest as _, Sha256};
@@ -159,6 +160,34 @@ impl Files {
         Ok(fs::File::open(self.path(sha256)).await?)
     }
 
+    /// Removes a kept file that nothing refers to any more; one that is not there is no error.
+    ///
+    /// # Errors
+    /// When the folder refuses.
+    pub fn remove(&self, sha256: &str) -> Result<(), StoreError> {
+        match std::fs::remove_file(self.path(sha256)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes what a program that was killed was taking in, when it lies there since before `before`; gives how many.
+    ///
+    /// # Errors
+    /// When the folder refuses.
+    pub fn sweep(&self, before: SystemTime) -> Result<usize, StoreError> {
+        let mut swept = 0;
+        for entry in std::fs::read_dir(&self.folder)? {
+            let entry = entry?;
+            let about = entry.metadata()?;
+            if about.is_file() && about.modified()? < before {
+                std::fs::remove_file(entry.path())?;
+                swept += 1;
+            }
+        }
+        Ok(swept)
+    }
+
     /// Where a file lies; the name is only ever a hash, never what somebody called it.
     fn path(&self, sha256: &str) -> PathBuf {
         let name: String = sha256.chars().filter(char::is_ascii_hexdigit).collect();
@@ -199,5 +228,22 @@ mod tests {
         assert!(matches!(take(&files, &["12345", "6"], 5).await, Err(NotTaken::TooLarge { most: 5 })));
         assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
         assert!(Files::open("ftp://example.go.th/x").is_err());
+    }
+
+    #[tokio::test]
+    async fn what_was_left_half_taken_is_swept_and_what_is_kept_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let files = Files::open(&format!("file:{}", folder.path().display())).expect("files");
+        let kept = take(&files, &["คู่มือ"], 1000).await.expect("taken");
+        let hash = kept.sha256.clone();
+        files.keep(kept).expect("kept");
+        std::fs::write(folder.path().join(".tmpAbCd"), "half").expect("written");
+        assert_eq!(files.sweep(SystemTime::now() - std::time::Duration::from_secs(60)).expect("swept"), 0);
+        assert_eq!(files.sweep(SystemTime::now() + std::time::Duration::from_secs(60)).expect("swept"), 1);
+        let left: Vec<String> = files.list().expect("a list").into_iter().map(|(sha256, _)| sha256).collect();
+        assert_eq!(left, [hash.clone()]);
+        files.remove(&hash).expect("removed");
+        files.remove(&hash).expect("removed twice");
+        assert_eq!(files.list().expect("a list"), []);
     }
 }

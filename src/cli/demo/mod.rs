@@ -126,3 +126,41 @@ fn last_working_days(app: &App) -> Vec<NaiveDate> {
     days.reverse();
     days
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actions::verify;
+    use crate::app::testing;
+    use crate::domain::ids::CircularId;
+    use crate::store::{circulars, deliveries};
+
+    #[tokio::test]
+    async fn the_demo_is_made_once_by_the_rules_and_is_whole() {
+        let (app, _folder) = testing::app().await;
+        let demo = open(app.config.clone(), false).await.expect("a demo");
+        let report = verify(&demo).await.expect("a report");
+        assert_eq!((report.circulars, report.faults), (2, vec![]));
+        let ids = circulars::ids_after(&demo.db, CircularId(0), 2).await.expect("circulars");
+        let tree = deliveries::tree(&demo.db, ids[0]).await.expect("deliveries").deliveries;
+        let schools: Vec<_> = tree.iter().filter(|one| one.tier == Tier::School).collect();
+        let acknowledged = schools.iter().filter(|one| one.acknowledged.is_some()).count();
+        let early = schools.iter().filter(|one| one.acknowledged.is_some() && one.sent_at.is_none()).count();
+        let returned = tree.iter().filter(|one| one.ended.is_some()).count();
+        let reminded = tree.iter().filter(|one| one.reminders > 0).count();
+        assert_eq!((schools.len(), returned, reminded), (places::ROSTER, 1, 1));
+        assert!((34..=46).contains(&acknowledged) && (2..6).contains(&early), "{acknowledged} {early}");
+
+        let waiting = circulars::get(&demo.db, ids[1]).await.expect("read").expect("a draft");
+        let findings = actions::check::findings(&demo.db, &waiting).await.expect("findings");
+        assert!(
+            findings.iter().all(|found| found.level != crate::domain::letter::Level::Error),
+            "{findings:?}"
+        );
+        let page = circulars::get(&demo.db, ids[0]).await.expect("read").and_then(|circular| circular.issued);
+        let again = open(app.config.clone(), false).await.expect("the same demo");
+        let same =
+            circulars::get(&again.db, ids[0]).await.expect("read").and_then(|circular| circular.issued);
+        assert_eq!(page, same);
+    }
+}

@@ -1,0 +1,122 @@
+//! The program as it is started from a shell.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// Runs a command in a data folder of its own, with something on standard input.
+fn wian(data: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_wian"))
+        .args(arguments)
+        .arg("--data-dir")
+        .arg(data)
+        .env_remove("WIAN_DATABASE_URL")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // A command that reads nothing may be gone before it is written to.
+    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    child.wait_with_output().expect("the program ends")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+/// The output of a command that does what it is asked.
+fn done(data: &Path, arguments: &[&str]) -> String {
+    let output = wian(data, arguments, "");
+    assert!(output.status.success(), "{arguments:?}: {}{}", text(&output.stdout), text(&output.stderr));
+    text(&output.stdout)
+}
+
+/// What a command that fails says: a Thai line and an English one, and no trace of the program's inside.
+fn refused(output: &Output) -> String {
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 2, "{said}");
+    assert!(lines[0].chars().any(|c| ('ก'..='๛').contains(&c)), "{said}");
+    assert!(lines[1].is_ascii() || lines[1].contains('“'), "{said}");
+    lines[1].to_owned()
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+#[test]
+fn help_lists_the_commands_and_every_setting_with_its_default() {
+    let help = done(folder().path(), &["help"]);
+    for word in
+        ["demo", "serve", "work", "migrate", "read", "import", "officer", "token", "number", "qr", "verify", "backup",
+         "restore", "WIAN_LISTEN", "WIAN_BASE_URL", "WIAN_DATA_DIR", "WIAN_SECRET_KEY", "127.0.0.1:8080"]
+    {
+        assert!(help.contains(word), "{word} is not in:\n{help}");
+    }
+}
+
+#[test]
+fn a_letter_is_read_from_a_pipe_and_what_is_none_is_refused() {
+    let folder = folder();
+    let letter = "ถึง สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด\n\nขอให้ส่งแบบสำรวจภายในวันที่ 30 มิถุนายน 2566\n\n\
+                  กรมตัวอย่าง\n   พฤษภาคม 2566\n";
+    let output = wian(folder.path(), &["read", "-"], letter);
+    let reading: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((&reading["form"], &reading["duties"][0]["to"]), (&"stamped".into(), &"2023-06-30".into()));
+    refused(&wian(folder.path(), &["read", "-"], " \n"));
+    refused(&wian(folder.path(), &["read", "no such file"], ""));
+    assert!(!folder.path().join("wian.db").exists(), "reading needs no database");
+}
+
+#[test]
+fn an_office_an_officer_a_token_and_a_number_are_kept() {
+    let folder = folder();
+    let data = folder.path();
+    let offices = data.join("offices.csv");
+    let rows = "dla_code,type,name_th,district_th,province_code\n5219901,SUBDISTRICT,ตัวอย่างน้ำใส,สมมุติ,21\n";
+    std::fs::write(&offices, rows).expect("a file");
+    let file = offices.to_string_lossy();
+    assert!(done(data, &["import", "offices", &file]).contains("1"));
+    assert!(done(data, &["import", "offices", &file]).contains("0"));
+    let add = ["officer", "add", "--email", "officer@example.go.th", "--name", "นายตัวอย่าง หนึ่ง", "--role", "officer"];
+    let link = done(data, &[&add[..], &["--office", "5219901"]].concat());
+    assert!(link.starts_with("http://127.0.0.1:8080/"), "{link}");
+    refused(&wian(data, &[&add[..], &["--office", "5219901"]].concat(), ""));
+    refused(&wian(data, &[&add[..], &["--office", "9999999"]].concat(), ""));
+    let with_password = [&add[..], &["--office", "21", "--password-stdin"]].concat();
+    refused(&wian(data, &with_password, "short\n"));
+    let token = done(data, &["token", "create", "--officer", "officer@example.go.th", "--name", "ตัวอย่าง"]);
+    assert!(token.trim().len() > 40, "{token}");
+    let number = ["number", "set", "--office", "DLA", "--register", "circular", "--year", "2569", "--last"];
+    done(data, &[&number[..], &["678"]].concat());
+    refused(&wian(data, &[&number[..], &["12"]].concat(), ""));
+    done(data, &["verify"]);
+}
+
+#[test]
+fn a_code_is_drawn_and_a_strange_ending_is_refused() {
+    let folder = folder();
+    for name in ["code.png", "code.svg", "code.pdf"] {
+        let out = folder.path().join(name);
+        done(folder.path(), &["qr", "HTTPS://WIAN.EXAMPLE.GO.TH/L/R7KM42XD", "--out", &out.to_string_lossy()]);
+        assert!(out.exists());
+    }
+    refused(&wian(folder.path(), &["qr", "X", "--out", "code.bmp"], ""));
+}
+
+#[test]
+fn a_backup_comes_back_into_an_empty_folder_alone() {
+    let folder = folder();
+    let (data, elsewhere) = (folder.path().join("data"), folder.path().join("elsewhere"));
+    done(&data, &["migrate"]);
+    let archive = folder.path().join("backup.zip");
+    let archive = archive.to_string_lossy();
+    done(&data, &["backup", &archive]);
+    refused(&wian(&data, &["backup", &archive], ""));
+    refused(&wian(&data, &["restore", &archive], ""));
+    done(&elsewhere, &["restore", &archive]);
+    done(&elsewhere, &["verify"]);
+}
