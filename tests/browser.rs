@@ -19,10 +19,13 @@ const LINK: &str = "HTTPS://WIAN.EXAMPLE.GO.TH/L/R7KM42XD";
 const FORM: &str = r#"<!doctype html><html lang="th"><meta name="viewport" content="width=device-width">
 <title>ทดลอง</title><h1>หนังสือเวียน</h1>
 <form method="post" action="/greeting"><label>ชื่อ <input name="name" value="เดิม"></label>
-<select name="kind"><option value="1">ลงรับ</option><option value="2">รับทราบ</option></select>
+<textarea name="text"></textarea><select name="kind"><option value="1">ลงรับ</option><option value="2">รับทราบ</option></select>
 <button hidden>บันทึก</button><button>บันทึก</button></form>
 <form method="post" action="/file" enctype="multipart/form-data"><input type="file" name="file"><button id="send">ส่ง</button></form>
 <p id="late"></p><script>setTimeout(() => document.getElementById('late').textContent = 'มาทีหลัง', 300)</script>"#;
+
+/// Longer than anybody types.
+const LONG: &str = include_str!("../assets/text/th.toml");
 
 const WIDE: &str = r#"<!doctype html><meta name="viewport" content="width=device-width"><div style="width: 700px">กว้าง</div>"#;
 
@@ -41,7 +44,8 @@ async fn site() -> String {
             "/greeting",
             post(async |Form(form): Form<HashMap<String, String>>| {
                 // The Debug form of a map would write Thai vowels as escapes.
-                format!("{} {}", form["name"], form["kind"])
+                let same = form["text"].replace("\r\n", "\n") == LONG;
+                format!("{} {} {same}", form["name"], form["kind"])
             }),
         )
         .route("/file", post(take_file));
@@ -70,9 +74,10 @@ async fn a_person_clicks_types_chooses_and_waits() {
     officer.wait_for("มาทีหลัง").await;
     assert!(officer.weight().await > FORM.len() as u64);
     officer.fill("input[name=name]", "นายตัวอย่าง").await;
+    officer.fill("textarea", LONG).await;
     officer.choose("select", "รับทราบ").await;
     officer.click("บันทึก").await;
-    officer.wait_for("นายตัวอย่าง 2").await;
+    officer.wait_for("นายตัวอย่าง 2 true").await;
     assert_eq!(officer.address().await, format!("{site}/greeting"));
 }
 

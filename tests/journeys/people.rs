@@ -44,7 +44,7 @@ async fn a_form_left_open_over_night_says_so_and_keeps_what_was_typed() {
     desk.click("เพิ่มเจ้าหน้าที่และสร้างลิงก์คำเชิญ").await;
     desk.wait_for("ต้องลงชื่อเข้าใช้").await;
     desk.wait_for("สิ่งที่ท่านพิมพ์ยังอยู่ในหน้าก่อน").await;
-    desk.run("history.back()").await;
+    desk.back().await;
     desk.wait_for("เพิ่มเจ้าหน้าที่และสร้างลิงก์คำเชิญ").await;
     let kept = desk.run("return document.querySelector('#name').value").await;
     assert_eq!(kept, "นายตัวอย่าง พิมพ์ค้างไว้");

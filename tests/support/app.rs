@@ -108,12 +108,12 @@ impl TestApp {
 
     /// Has a person sign in at a window of the browser.
     pub async fn signs_in_at(&self, window: &Window, person: &Person) {
-        window.goto(&self.at("/sign-in")).await;
+        let door = self.at("/sign-in");
+        window.goto(&door).await;
         window.fill("#email", &person.email).await;
         window.fill("#password", PASSWORD).await;
         window.click_css("main button").await;
-        let address = window.address().await;
-        assert!(!address.contains("/sign-in"), "{} stays at the door: {}", person.email, window.text().await);
+        window.wait_to_leave(&door).await;
     }
 
     /// Moves the clock on.

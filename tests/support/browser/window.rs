@@ -17,6 +17,9 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How long one answer of the browser may take.
 const LIMIT: Duration = Duration::from_mins(1);
 
+/// The most that is typed key by key, in bytes: a busy machine takes minutes for the keys of a letter.
+const LONGEST_TYPED: usize = 500;
+
 /// A window of the browser.
 pub struct Window {
     client: Client,
@@ -30,6 +33,11 @@ impl Window {
     /// Opens that address and waits until the page has loaded.
     pub async fn goto(&self, address: &str) {
         expected(&format!("{address} opens"), self.client.goto(address)).await;
+    }
+
+    /// Goes back to the page before. A script that does so itself may be run twice when it is cut off by the new page.
+    pub async fn back(&self) {
+        expected("the page before", self.client.back()).await;
     }
 
     /// The address of the page shown.
@@ -64,11 +72,16 @@ impl Window {
         expected(&format!("a click on {css}"), self.find(css).await.click()).await;
     }
 
-    /// Types a value into a field, in place of what was in it.
+    /// Types a value into a field, in place of what was in it; a long one is pasted.
     pub async fn fill(&self, css: &str, value: &str) {
         let field = self.find(css).await;
         expected(&format!("{css} can be cleared"), field.clear()).await;
-        expected(&format!("{css} takes text"), field.send_keys(value)).await;
+        if value.len() > LONGEST_TYPED {
+            expected(&format!("a click on {css}"), field.click()).await;
+            self.devtools("Input.insertText", json!({ "text": value })).await;
+        } else {
+            expected(&format!("{css} takes text"), field.send_keys(value)).await;
+        }
     }
 
     /// Chooses from a list what it shows as this text.
@@ -95,6 +108,15 @@ impl Window {
         // A page that is being replaced has no text for a moment.
         while !matches!(self.try_text().await, Some(shown) if shown.contains(text)) {
             self.still_waiting(start, text).await;
+        }
+    }
+
+    /// Waits until another page than the one at this address has loaded: a click is over before its answer comes.
+    pub async fn wait_to_leave(&self, address: &str) {
+        let start = Instant::now();
+        let loaded = "return document.readyState === 'complete'";
+        while self.address().await == address || self.run(loaded).await != Value::Bool(true) {
+            self.still_waiting(start, &format!("another page than {address}")).await;
         }
     }
 
