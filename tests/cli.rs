@@ -26,7 +26,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 /// The output of a command that does what it is asked.
-fn done(data: &Path, arguments: &[&str]) -> String {
+pub fn done(data: &Path, arguments: &[&str]) -> String {
     let output = wian(data, arguments, "");
     assert!(output.status.success(), "{arguments:?}: {}{}", text(&output.stdout), text(&output.stderr));
     text(&output.stdout)
@@ -49,11 +49,27 @@ fn folder() -> tempfile::TempDir {
 
 #[test]
 fn help_lists_the_commands_and_every_setting_with_its_default() {
-    let help = done(folder().path(), &["help"]);
-    for word in
-        ["demo", "serve", "work", "migrate", "read", "import", "officer", "token", "number", "qr", "verify", "backup",
-         "restore", "WIAN_LISTEN", "WIAN_BASE_URL", "WIAN_DATA_DIR", "WIAN_SECRET_KEY", "127.0.0.1:8080"]
-    {
+    let help = done(folder().path(), &["--help"]);
+    for word in [
+        "demo",
+        "serve",
+        "work",
+        "migrate",
+        "read",
+        "import",
+        "officer",
+        "token",
+        "number",
+        "qr",
+        "verify",
+        "backup",
+        "restore",
+        "WIAN_LISTEN",
+        "WIAN_BASE_URL",
+        "WIAN_DATA_DIR",
+        "WIAN_SECRET_KEY",
+        "127.0.0.1:8080",
+    ] {
         assert!(help.contains(word), "{word} is not in:\n{help}");
     }
 }
@@ -79,9 +95,18 @@ fn an_office_an_officer_a_token_and_a_number_are_kept() {
     let rows = "dla_code,type,name_th,district_th,province_code\n5219901,SUBDISTRICT,ตัวอย่างน้ำใส,สมมุติ,21\n";
     std::fs::write(&offices, rows).expect("a file");
     let file = offices.to_string_lossy();
-    assert!(done(data, &["import", "offices", &file]).contains("1"));
-    assert!(done(data, &["import", "offices", &file]).contains("0"));
-    let add = ["officer", "add", "--email", "officer@example.go.th", "--name", "นายตัวอย่าง หนึ่ง", "--role", "officer"];
+    assert!(done(data, &["import", "offices", &file]).contains('1'));
+    assert!(done(data, &["import", "offices", &file]).contains('0'));
+    let add = [
+        "officer",
+        "add",
+        "--email",
+        "officer@example.go.th",
+        "--name",
+        "นายตัวอย่าง หนึ่ง",
+        "--role",
+        "officer",
+    ];
     let link = done(data, &[&add[..], &["--office", "5219901"]].concat());
     assert!(link.starts_with("http://127.0.0.1:8080/"), "{link}");
     refused(&wian(data, &[&add[..], &["--office", "5219901"]].concat(), ""));
@@ -101,7 +126,10 @@ fn a_code_is_drawn_and_a_strange_ending_is_refused() {
     let folder = folder();
     for name in ["code.png", "code.svg", "code.pdf"] {
         let out = folder.path().join(name);
-        done(folder.path(), &["qr", "HTTPS://WIAN.EXAMPLE.GO.TH/L/R7KM42XD", "--out", &out.to_string_lossy()]);
+        done(
+            folder.path(),
+            &["qr", "HTTPS://WIAN.EXAMPLE.GO.TH/L/R7KM42XD", "--out", &out.to_string_lossy()],
+        );
         assert!(out.exists());
     }
     refused(&wian(folder.path(), &["qr", "X", "--out", "code.bmp"], ""));

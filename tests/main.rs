@@ -4,6 +4,7 @@ mod api;
 mod browser;
 mod cli;
 mod journeys;
+mod killed;
 mod pages;
 mod support;
 mod tidy;

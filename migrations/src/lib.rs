@@ -12,6 +12,7 @@ mod m20261101_000004_files;
 mod m20261101_000005_deliveries;
 mod m20261101_000006_events;
 mod m20261101_000007_numbers;
+mod m20261125_000008_correction_reasons;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261101_000005_deliveries::Migration),
             Box::new(m20261101_000006_events::Migration),
             Box::new(m20261101_000007_numbers::Migration),
+            Box::new(m20261125_000008_correction_reasons::Migration),
         ]
     }
 }

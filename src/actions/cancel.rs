@@ -3,7 +3,7 @@
 use super::held;
 use crate::app::{App, Result};
 use crate::domain::actor::{Actor, Deed};
-use crate::domain::circular::Circular;
+use crate::domain::circular::{Circular, Corrected};
 use crate::domain::enclosure::{Role, Version};
 use crate::domain::event::{Event, What};
 use crate::domain::evidence::Evidence;
@@ -30,13 +30,17 @@ pub async fn cancel(app: &App, actor: &Actor, id: CircularId, reason: &str) -> R
 /// superseded when the new one is issued. A correction that was begun before is given again.
 ///
 /// # Errors
-/// When the actor may not, or this one is a draft, void or superseded.
-pub async fn begin_correction(app: &App, actor: &Actor, id: CircularId) -> Result<Circular> {
+/// When the actor may not, or this one is a draft, void or superseded; also without a reason.
+pub async fn begin_correction(app: &App, actor: &Actor, id: CircularId, reason: &str) -> Result<Circular> {
+    let reason = super::reason(reason)?;
     let tx = app.db.begin().await?;
     let old = held::own_circular(&tx, actor, Deed::Cancel, id).await?;
     old.under_way()?;
     if old.superseded_by.is_some() {
         return Err(Refusal::AlreadySuperseded.into());
+    }
+    if let Some(begun) = store::circulars::correction_of(&tx, id).await? {
+        return Ok(begun);
     }
     let now = app.clock.now();
     let mut letter = old.letter.clone();
@@ -48,7 +52,7 @@ pub async fn begin_correction(app: &App, actor: &Actor, id: CircularId) -> Resul
     let (office, officer) = (actor.office.id, actor.officer);
     let new = store::circulars::insert(&tx, office, officer, &old.title, &old.source, &letter, now).await?;
     let mut new = store::circulars::get(&tx, new).await?.ok_or(Refusal::NotFound)?;
-    new.supersedes = Some(id);
+    new.supersedes = Some(Corrected { circular: id, reason });
     new.audience = old.audience.clone();
     store::circulars::save(&tx, &new).await?;
     new.version += 1;

@@ -97,10 +97,10 @@ pub async fn issue(app: &App, actor: &Actor, id: CircularId, how: Issuance) -> R
         schools: deliveries.schools,
     };
     cancel::save_and_record(&tx, &circular, what, actor, now).await?;
-    if let Some(old) = circular.supersedes {
+    if let Some(old) = &circular.supersedes {
         // Kept in the register's own language.
-        let reason = format!("แทนโดย {}", issued.reference);
-        cancel::supersede(&tx, actor, old, id, reason, now).await?;
+        let reason = format!("แทนโดย {}: {}", issued.reference, old.reason);
+        cancel::supersede(&tx, actor, old.circular, id, reason, now).await?;
     }
     tx.commit().await?;
     Ok(IssuedCircular { circular, issued, deliveries })

@@ -73,7 +73,7 @@ impl World {
             .expect("a list")
     }
 
-    async fn only(&self, actor: &Actor) -> DeliveryId {
+    pub async fn only(&self, actor: &Actor) -> DeliveryId {
         let inbox = self.inbox(actor).await;
         assert_eq!(inbox.len(), 1, "{inbox:?}");
         inbox[0].delivery.id
@@ -304,11 +304,14 @@ async fn a_cancelled_number_stays_used_and_a_correction_takes_the_old_ones_place
     let at_province = world.only(&province).await;
     assert_eq!(code(receive(app, &province, at_province, &ReceiveNumber::Next).await), "circular_cancelled");
     let second = world.issued("ฉบับที่สอง").await.circular.id;
-    let draft = begin_correction(app, &world.issuer, second).await.expect("a draft");
+    let draft = begin_correction(app, &world.issuer, second, "แก้ไขวันที่").await.expect("a draft");
+    let again = begin_correction(app, &world.issuer, second, "อีกครั้ง").await.expect("the same");
+    assert_eq!(again.id, draft.id);
     let how = Issuance { accept_warnings: true, ..Issuance::default() };
     let third = issue(app, &world.issuer, draft.id, how).await.expect("issued");
     assert_eq!(third.issued.number, 3);
     let old = store::circulars::get(&app.db, second).await.expect("read").expect("there");
+    assert_eq!(old.void.map(|void| void.reason).as_deref(), Some("แทนโดย มท 0816.3/ว 3: แก้ไขวันที่"));
     assert_eq!((old.state, old.superseded_by), (CircularState::Superseded, Some(draft.id)));
     assert_eq!(code(save_draft(app, &world.issuer, second, Draft::default(), None).await), "not_a_draft");
 }

@@ -80,6 +80,8 @@ async fn circular(
     let mut story = Story::begin(id, &tree);
     tell(&snapshot, id, &mut story, report).await?;
     report.faults.extend(story.compare(&circular, &tree));
+    let enclosures = store::enclosures::of_circular(&snapshot, id).await?;
+    report.faults.extend(story.compare_enclosures(&enclosures));
     report.faults.extend(misstated.into_iter().filter_map(|(delivery, kept)| {
         let told = tree.iter().find(|one| one.id == delivery)?.state().to_string();
         Some(Fault::DeliveryDiffers { circular: id, delivery, field: "state", kept: kept.to_string(), told })

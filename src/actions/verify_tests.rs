@@ -1,17 +1,29 @@
 //! Somebody tampers with the database or the files, and the audit finds it.
 
+use futures_util::stream;
+
 use super::tests::World;
-use super::{ReceiveNumber, Report, acknowledge_by_link, forward, give_back, receive, remind, verify};
+use super::{
+    MadeFile, ReceiveNumber, Record, RecordedFact, Report, acknowledge_by_link, add_enclosure_version,
+    forward, give_back, keep_made_file, receive, record, remind, verify,
+};
 use crate::domain::audit::Fault;
 use crate::domain::code::secret_link;
 use crate::domain::delivery::Acknowledgement;
+use crate::domain::enclosure::Role;
+use crate::domain::event::Source;
 use crate::domain::ids::{CircularId, DeliveryId};
-use crate::store::by_hand;
 use crate::store::fan_out::Below;
 use crate::store::testing::Country;
+use crate::store::{by_hand, enclosures};
 
 /// A circular of two provinces, one of which has done its part; its deliveries are numbered from 1.
-async fn world() -> (World, CircularId) {
+fn world() -> impl Future<Output = (World, CircularId)> {
+    // Boxed: all that is done here makes a large future.
+    Box::pin(story())
+}
+
+async fn story() -> (World, CircularId) {
     let world = World::with(Country { provinces: 2, locals: 2, schools: 1 }).await;
     let circular = world.issued("แจ้งโครงการตัวอย่าง").await.circular.id;
     let app = &world.app;
@@ -100,20 +112,66 @@ async fn registers_that_disagree_are_found() {
     assert!(found.contains(&"number_twice".to_owned()), "{found:?}");
 }
 
-#[tokio::test]
-async fn a_file_that_was_altered_or_lost_is_found() {
-    use super::{MadeFile, keep_made_file};
-    use crate::domain::enclosure::Role;
-    let (world, circular) = world().await;
-    let (app, bytes) = (&world.app, b"a handbook".to_vec());
+/// Encloses a file with the circular.
+async fn kept_handbook(world: &World, circular: CircularId) {
+    let app = &world.app;
     let tx = app.db.begin().await.expect("a turn");
-    let made = MadeFile { role: Role::Handbook, title: "คู่มือ", filename: "x.txt", bytes };
+    let (role, bytes) = (Role::Handbook, b"a handbook".to_vec());
+    let made = MadeFile { role, title: "คู่มือ", filename: "x.txt", bytes };
     keep_made_file(app, &tx, circular, made, &world.issuer, app.clock.now()).await.expect("kept");
     tx.commit().await.expect("committed");
+}
+
+#[tokio::test]
+async fn a_file_that_was_altered_or_lost_is_found() {
+    let (world, circular) = world().await;
+    let app = &world.app;
+    kept_handbook(&world, circular).await;
     assert_eq!(report(&world).await.faults, []);
     let (sha256, path) = app.files.list().expect("a list").pop().expect("a file");
     std::fs::write(&path, "another handbook").expect("written");
     assert_eq!(report(&world).await.faults, [Fault::FileAltered { sha256: sha256.clone() }]);
     std::fs::remove_file(&path).expect("removed");
     assert_eq!(report(&world).await.faults, [Fault::FileMissing { sha256 }]);
+}
+
+#[tokio::test]
+async fn a_version_of_an_enclosure_that_was_altered_is_found() {
+    let (world, circular) = world().await;
+    kept_handbook(&world, circular).await;
+    let enclosed = enclosures::of_circular(&world.app.db, circular).await.expect("a list");
+    let handbook = enclosed.iter().find(|one| one.role == Role::Handbook).expect("a handbook").id;
+    let scan = stream::iter([Ok::<_, std::io::Error>("a better handbook".as_bytes())]);
+    add_enclosure_version(&world.app, &world.issuer, circular, handbook, "x.txt", scan)
+        .await
+        .expect("replaced");
+    assert_eq!(report(&world).await.faults, []);
+    let first = "(SELECT sha256 FROM enclosure_versions WHERE version = 1 AND enclosure_id = 1)";
+    by_hand::run(&world.app.db, &format!("UPDATE enclosure_versions SET sha256 = {first} WHERE version = 2"))
+        .await;
+    let faults = report(&world).await.faults;
+    assert!(matches!(faults[..], [Fault::CircularDiffers { field: "enclosures", .. }]), "{faults:?}");
+}
+
+#[tokio::test]
+async fn a_time_recorded_for_another_office_that_was_altered_is_found() {
+    let world = World::with(Country { provinces: 1, locals: 1, schools: 1 }).await;
+    world.issued("แจ้งโครงการตัวอย่าง").await;
+    let app = &world.app;
+    let (province, local) = (world.officer("20").await, world.officer("5200101").await);
+    for officer in [&province, &local] {
+        let at_office = world.only(officer).await;
+        receive(app, officer, at_office, &ReceiveNumber::Next).await.expect("received");
+        forward(app, officer, at_office, &Below::All).await.expect("forwarded");
+    }
+    let (fact, by, at) = (RecordedFact::Acknowledged, Source::Paper, Some(app.clock.now()));
+    app.clock.set(app.clock.now() + chrono::TimeDelta::hours(2));
+    let [name, position, note] = ["นางตัวอย่าง สาม", "ครู", "สลิปที่ลงชื่อ"].map(str::to_owned);
+    let told = Record { fact, name, position, by, at, note };
+    let at_school = DeliveryId(3);
+    record(app, &local, at_school, &told).await.expect("recorded");
+    assert_eq!(report(&world).await.faults, []);
+    by_hand::run(&app.db, "UPDATE deliveries SET acknowledged_at = '2023-05-24T02:30:01Z' WHERE id = 3")
+        .await;
+    assert_eq!(report(&world).await.faults.len(), 1);
 }

@@ -81,6 +81,15 @@ pub struct Void {
     pub reason: String,
 }
 
+/// An older circular that a new one takes the place of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrected {
+    /// The older circular.
+    pub circular: CircularId,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
 /// A circular.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Circular {
@@ -103,7 +112,7 @@ pub struct Circular {
     /// Cancelled or superseded.
     pub void: Option<Void>,
     /// The circular that it corrects.
-    pub supersedes: Option<CircularId>,
+    pub supersedes: Option<Corrected>,
     /// The circular that corrects it.
     pub superseded_by: Option<CircularId>,
     /// Who began it.

@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::NotSet, ColumnTrait as _, EntityTrait as _, QueryFilt
 use super::entities::{circulars, deliveries};
 use super::{Reads, StoreError, Tx};
 use crate::domain::actor::Scope;
-use crate::domain::circular::{Audience, Circular, CircularState, Issued, Void};
+use crate::domain::circular::{Audience, Circular, CircularState, Corrected, Issued, Void};
 use crate::domain::code::Code;
 use crate::domain::ids::{CircularId, OfficeId, OfficerId};
 use crate::domain::letter::{Owner, Reading};
@@ -72,6 +72,17 @@ pub async fn ids_after(
         .order_by_asc(circulars::Column::Id)
         .limit(limit);
     Ok(found.into_tuple().all(on.connection()).await?)
+}
+
+/// The draft that was begun to correct this circular.
+///
+/// # Errors
+/// When the database fails or the row cannot be read.
+pub async fn correction_of(on: &impl Reads, id: CircularId) -> Result<Option<Circular>, StoreError> {
+    let begun = circulars::Entity::find()
+        .filter(circulars::Column::SupersedesId.eq(id))
+        .filter(circulars::Column::State.eq(CircularState::Draft));
+    begun.one(on.connection()).await?.map(of_model).transpose()
 }
 
 /// The prefix of the number that the office used last, to begin the next draft with.
@@ -176,7 +187,8 @@ pub async fn save(tx: &Tx, circular: &Circular) -> Result<(), StoreError> {
         letter_hash: Set(issued.map(|issued| issued.letter_hash.clone())),
         ended_at: Set(circular.void.as_ref().map(|void| void.at)),
         end_reason: Set(circular.void.as_ref().map(|void| void.reason.clone())),
-        supersedes_id: Set(circular.supersedes),
+        supersedes_id: Set(circular.supersedes.as_ref().map(|old| old.circular)),
+        correction_reason: Set(circular.supersedes.as_ref().map(|old| old.reason.clone())),
         superseded_by_id: Set(circular.superseded_by),
         created_by: NotSet,
         created_at: NotSet,
@@ -230,7 +242,9 @@ fn bare(row: circulars::Model, letter: Reading, audience: Audience) -> Circular 
         audience,
         issued: None,
         void: row.ended_at.map(|at| Void { at, reason: row.end_reason.unwrap_or_default() }),
-        supersedes: row.supersedes_id,
+        supersedes: row
+            .supersedes_id
+            .map(|circular| Corrected { circular, reason: row.correction_reason.unwrap_or_default() }),
         superseded_by: row.superseded_by_id,
         created_by: row.created_by,
         created_at: row.created_at,

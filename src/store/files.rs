@@ -238,10 +238,10 @@ mod tests {
         let hash = kept.sha256.clone();
         files.keep(kept).expect("kept");
         std::fs::write(folder.path().join(".tmpAbCd"), "half").expect("written");
-        assert_eq!(files.sweep(SystemTime::now() - std::time::Duration::from_secs(60)).expect("swept"), 0);
-        assert_eq!(files.sweep(SystemTime::now() + std::time::Duration::from_secs(60)).expect("swept"), 1);
+        assert_eq!(files.sweep(SystemTime::now() - std::time::Duration::from_mins(1)).expect("swept"), 0);
+        assert_eq!(files.sweep(SystemTime::now() + std::time::Duration::from_mins(1)).expect("swept"), 1);
         let left: Vec<String> = files.list().expect("a list").into_iter().map(|(sha256, _)| sha256).collect();
-        assert_eq!(left, [hash.clone()]);
+        assert_eq!(left, std::slice::from_ref(&hash));
         files.remove(&hash).expect("removed");
         files.remove(&hash).expect("removed twice");
         assert_eq!(files.list().expect("a list"), []);

@@ -112,7 +112,7 @@ async fn a_cancelled_circular_keeps_its_number_and_a_correction_takes_the_place_
         .collect();
     assert_eq!(rows, [(1, "cancelled"), (2, "superseded"), (3, "issued")]);
     assert_eq!(register["items"][0]["remark"], "ยกเลิก ส่งผิดฉบับ");
-    assert_eq!(register["items"][1]["remark"], "แทนโดย มท 0816.3/ว 3");
+    assert_eq!(register["items"][1]["remark"], "แทนโดย มท 0816.3/ว 3: แก้ไขวันที่");
 }
 
 #[tokio::test]

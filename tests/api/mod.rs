@@ -7,7 +7,7 @@ mod doors;
 mod enclosures;
 mod idempotency;
 mod letters;
-mod program;
+pub mod program;
 mod races;
 mod registers;
 mod rosters;

@@ -247,7 +247,8 @@ async fn a_correction_begins_as_a_draft_and_takes_the_old_one_s_place_when_issue
     let app = TestApp::start().await;
     let (issuer, circular) = issued(&app).await;
     let ask = format!("{circular}/supersession");
-    let begun = issuer.fills(&ask, &ask, &[]).await;
+    issuer.fills(&ask, &ask, &[("reason", " ")]).await.says(422, "กรุณากรอก");
+    let begun = issuer.fills(&ask, &ask, &[("reason", "แก้ไขกำหนดส่ง")]).await;
     let new = begun.header("location").trim_end_matches("/draft").to_owned();
     assert!(begun.status == 303 && new != circular, "{begun:?}");
     issuer.opens(format!("{new}/draft")).await.says(200, "ประกวดสวนสมมุติ");

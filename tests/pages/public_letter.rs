@@ -166,18 +166,20 @@ async fn a_superseded_letter_names_the_one_in_its_place_and_a_cancelled_one_take
     let app = TestApp::start().await;
     let story = Story::issued(&app).await;
     let issuer = crate::support::story::actor(&app.app, "issuer.dla@example.go.th").await;
-    let new = wian::actions::begin_correction(&app.app, &issuer, story.circular).await.expect("a correction");
+    let new = wian::actions::begin_correction(&app.app, &issuer, story.circular, "แก้ไขกำหนดส่ง")
+        .await
+        .expect("a correction");
     let report = "รหัสโรงเรียน,โรงเรียน\nS1,โรงเรียนตัวอย่าง ๑\n";
     wian::actions::put_roster(&app.app, &issuer, new.id, report.into(), None, false).await.expect("a roster");
     let how = wian::actions::Issuance { dated: None, accept_warnings: true };
-    let issued = wian::actions::issue(&app.app, &issuer, new.id, how).await.expect("issued");
+    let sent = wian::actions::issue(&app.app, &issuer, new.id, how).await.expect("issued");
     let anybody = app.visitor();
     anybody
         .opens(story.public_page())
         .await
-        .says(200, &format!("href=\"/L/{}\">มท 0999.1/ว 2", issued.issued.link));
+        .says(200, &format!("href=\"/L/{}\">มท 0999.1/ว 2", sent.issued.link));
     wian::actions::cancel(&app.app, &issuer, new.id, "ยกเลิกโครงการ").await.expect("cancelled");
-    let page = format!("/L/{}", issued.issued.link);
+    let page = format!("/L/{}", sent.issued.link);
     anybody.opens(&page).await.says(200, "หนังสือฉบับนี้ยกเลิกแล้ว: ยกเลิกโครงการ").says(200, "ไม่ต้องรับทราบ");
 }
 

@@ -66,8 +66,8 @@ impl<'a> Story<'a> {
         let (role, name) = (enclosure::Role::Handbook, "คู่มือ ฉบับเต็ม.txt");
         actions::add_enclosure(app, &issuer, id, role, "คู่มือ", name, file).await.expect("a handbook");
         let how = Issuance { dated: None, accept_warnings: true };
-        let issued = actions::issue(app, &issuer, id, how).await.expect("an issued circular");
-        Self { app, circular: id, code: issued.issued.link }
+        let sent = actions::issue(app, &issuer, id, how).await.expect("an issued circular");
+        Self { app, circular: id, code: sent.issued.link }
     }
 
     /// The delivery at the office with this code.

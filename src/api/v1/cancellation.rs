@@ -35,8 +35,8 @@ pub async fn supersede(
     State(app): State<App>,
     Caller(actor): Caller,
     At(id): At<CircularId>,
-    Sent(_why): Sent<Reason>,
+    Sent(why): Sent<Reason>,
 ) -> Result<impl IntoResponse, Problem> {
-    let circular = actions::begin_correction(&app, &actor, id).await?;
+    let circular = actions::begin_correction(&app, &actor, id, &why.reason).await?;
     created(&app, circular).await
 }

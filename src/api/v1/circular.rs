@@ -66,7 +66,7 @@ impl Summary {
             link: issued.map(|issued| link(config, issued)),
             reason: circular.void.as_ref().map(|void| void.reason.clone()),
             ended_at: circular.void.as_ref().map(|void| bangkok(void.at)),
-            supersedes: circular.supersedes,
+            supersedes: circular.supersedes.as_ref().map(|old| old.circular),
             superseded_by: circular.superseded_by,
         }
     }

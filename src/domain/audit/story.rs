@@ -8,10 +8,14 @@ use chrono::{DateTime, Utc};
 use super::Fault;
 use crate::domain::circular::{Circular, CircularState};
 use crate::domain::delivery::{Acknowledged, Delivery, Ended, Forwarded, Received, RegisterNumber};
+use crate::domain::enclosure::Enclosure;
 use crate::domain::event::{Event, What};
 use crate::domain::evidence::Evidence;
-use crate::domain::ids::{CircularId, DeliveryId};
+use crate::domain::ids::{CircularId, DeliveryId, EnclosureId};
 use crate::domain::office::Tier;
+
+/// A version that took the place of an older one: the enclosure, the number from 2, the SHA-256.
+type Replaced = (EnclosureId, i32, String);
 
 /// A circular as its events tell it.
 #[derive(Debug)]
@@ -19,6 +23,7 @@ pub struct Story {
     circular: CircularId,
     state: CircularState,
     issued: Option<What>,
+    replaced: Vec<Replaced>,
     deliveries: HashMap<DeliveryId, Delivery>,
 }
 
@@ -31,7 +36,7 @@ impl Story {
                 parent.children += 1;
             }
         }
-        Self { circular, state: CircularState::Draft, issued: None, deliveries }
+        Self { circular, state: CircularState::Draft, issued: None, replaced: Vec::new(), deliveries }
     }
 
     /// Tells it on by one event.
@@ -45,6 +50,9 @@ impl Story {
                 self.issued = Some(event.what.clone());
                 let provinces = self.deliveries.values_mut().filter(|one| one.tier == Tier::Province);
                 provinces.for_each(|one| one.sent_at = Some(event.at));
+            }
+            (What::EnclosureReplaced { enclosure, version, sha256 }, _) => {
+                self.replaced.push((*enclosure, *version, sha256.clone()));
             }
             (What::Cancelled { .. }, _) => self.state = CircularState::Cancelled,
             (What::Superseded { .. }, _) => self.state = CircularState::Superseded,
@@ -105,6 +113,21 @@ impl Story {
         faults
     }
 
+    /// Where the enclosures' versions as kept part from what was told.
+    pub fn compare_enclosures(&self, enclosures: &[Enclosure]) -> Option<Fault> {
+        let later = |one: &Enclosure| {
+            let versions = std::iter::once(&one.current).chain(&one.older).filter(|kept| kept.version > 1);
+            versions.map(|kept| (one.id, kept.version, kept.sha256.clone())).collect::<Vec<Replaced>>()
+        };
+        let mut kept: Vec<Replaced> = enclosures.iter().flat_map(later).collect();
+        let mut told = self.replaced.clone();
+        kept.sort_unstable();
+        told.sort_unstable();
+        let (field, parted) = ("enclosures", kept != told);
+        let [kept, told] = [kept, told].map(|versions| show(Some(versions)));
+        parted.then_some(Fault::CircularDiffers { circular: self.circular, field, kept, told })
+    }
+
     fn of_circular(&self, circular: &Circular, tree: &[Delivery]) -> Vec<(&'static str, String, String)> {
         let mut fields = vec![("state", circular.state.to_string(), self.state.to_string())];
         let kept = circular.issued.as_ref();
@@ -157,12 +180,14 @@ fn on_its_own(one: &mut Delivery, event: &Event) {
         }
         What::Received { number, on_behalf } => {
             let by = on_behalf.as_ref().map_or(&event.by.who, |word| &word.name).clone();
+            let at = on_behalf.as_ref().map_or(at, |word| word.at);
             // The year is the one kept: the register's year is the day's, and the day is compared.
             let number = number.clone().map(|text| RegisterNumber { text, year: 0 });
             one.received = Some(Received { at, by, number, evidence });
         }
-        What::Acknowledged { name, position, .. } => {
+        What::Acknowledged { name, position, on_behalf, .. } => {
             let (by, position) = (name.clone(), position.clone());
+            let at = on_behalf.as_ref().map_or(at, |word| word.at);
             one.acknowledged =
                 Some(Acknowledged { at, by, position, evidence, confirmed_at: None, confirmed_by: None });
         }
@@ -186,17 +211,14 @@ fn on_its_own(one: &mut Delivery, event: &Event) {
 /// The facts of a delivery that are not as told: field, kept, told.
 fn differences(kept: &Delivery, told: &Delivery) -> Vec<(&'static str, String, String)> {
     let received = |one: &Delivery| {
-        let fact = one.received.as_ref();
-        let on_behalf = fact.is_some_and(|fact| fact.evidence == Evidence::OnBehalf);
-        // What is recorded later from paper keeps the paper's time, which is the event's or earlier.
-        let at = fact.filter(|_| !on_behalf).map(|fact| fact.at);
-        show(fact.map(|fact| (at, fact.number.as_ref().map(|number| &number.text), fact.evidence)))
+        let number = |fact: &Received| fact.number.as_ref().map(|number| number.text.clone());
+        show(one.received.as_ref().map(|fact| (fact.at, number(fact), fact.evidence)))
     };
     let acknowledged = |one: &Delivery| {
-        let fact = one.acknowledged.as_ref();
-        let on_behalf = fact.is_some_and(|fact| fact.evidence == Evidence::OnBehalf);
-        let at = fact.filter(|_| !on_behalf).map(|fact| fact.at);
-        show(fact.map(|fact| (at, &fact.by, &fact.position, fact.evidence, fact.confirmed_at)))
+        let told = |fact: &Acknowledged| {
+            format!("{:?}", (fact.at, &fact.by, &fact.position, fact.evidence, fact.confirmed_at))
+        };
+        show(one.acknowledged.as_ref().map(told))
     };
     let ended =
         |one: &Delivery| show(one.ended.as_ref().map(|ended| (ended.at, &ended.reason, ended.returned)));

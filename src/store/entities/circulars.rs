@@ -32,6 +32,7 @@ pub struct Model {
     pub ended_at: Option<DateTime<Utc>>,
     pub end_reason: Option<String>,
     pub supersedes_id: Option<CircularId>,
+    pub correction_reason: Option<String>,
     pub superseded_by_id: Option<CircularId>,
     pub created_by: OfficerId,
     pub created_at: DateTime<Utc>,

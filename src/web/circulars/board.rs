@@ -10,7 +10,7 @@ use super::figures::{self, Figures, Provinces};
 use super::sheet::{Sheet, SheetQr};
 use crate::app::App;
 use crate::domain::actor::{Deed, Scope};
-use crate::domain::circular::{Circular, CircularState, Issued};
+use crate::domain::circular::{Circular, CircularState, Corrected, Issued};
 use crate::domain::ids::CircularId;
 use crate::domain::refusal::Refusal;
 use crate::paths;
@@ -156,7 +156,7 @@ async fn banner(app: &App, t: &Text, circular: &Circular) -> Result<Option<Banne
 
 /// The circular that this one corrects: its number and its page.
 async fn supersedes(app: &App, circular: &Circular) -> Result<Option<(String, String)>, PageError> {
-    let Some(old) = circular.supersedes else { return Ok(None) };
+    let Some(Corrected { circular: old, .. }) = circular.supersedes else { return Ok(None) };
     let found = store::circulars::get(&app.db, old).await?.and_then(|old| old.issued);
     Ok(found.map(|issued| (issued.reference, paths::Circular { id: old }.to_string())))
 }

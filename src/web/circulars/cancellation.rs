@@ -1,4 +1,4 @@
-//! Cancelling a circular, and correcting it by a new one: each asks once more, and for a reason where one is due.
+//! Cancelling a circular, and correcting it by a new one: each asks once more, and why.
 
 use askama::Template;
 use axum::extract::State;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::board::issued_circular;
 use super::compose::sentence;
 use crate::actions;
-use crate::app::App;
+use crate::app::{App, Error};
 use crate::domain::ids::CircularId;
 use crate::domain::refusal::Refusal;
 use crate::paths;
@@ -66,12 +66,7 @@ pub async fn cancel(
             let said = &officer.visitor.lang.text().cancellation.done;
             Ok(Done::to(paths::Circular { id }).saying(said).into_response())
         }
-        Err(error) => {
-            let mut again = page(&app, &officer, id, false).await?;
-            again.error = sentence(again.page.lang, error)?;
-            again.reason = typed.reason;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(again)).into_response())
-        }
+        Err(error) => once_more(&app, &officer, id, false, typed, error).await,
     }
 }
 
@@ -80,11 +75,30 @@ pub async fn correct(
     paths::Supersession { id }: paths::Supersession,
     officer: May<Cancel>,
     State(app): State<App>,
-    Form(_): Form<Typed>,
-) -> Result<Done, PageError> {
-    let new = actions::begin_correction(&app, &officer.actor, id).await?;
-    let said = &officer.visitor.lang.text().cancellation.correction_begun;
-    Ok(Done::to(paths::Draft { id: new.id }).saying(said))
+    Form(typed): Form<Typed>,
+) -> Result<Response, PageError> {
+    match actions::begin_correction(&app, &officer.actor, id, &typed.reason).await {
+        Ok(new) => {
+            let said = &officer.visitor.lang.text().cancellation.correction_begun;
+            Ok(Done::to(paths::Draft { id: new.id }).saying(said).into_response())
+        }
+        Err(error) => once_more(&app, &officer, id, true, typed, error).await,
+    }
+}
+
+/// The same form with what was typed and what is wrong with it.
+async fn once_more(
+    app: &App,
+    officer: &Signed,
+    id: CircularId,
+    corrects: bool,
+    typed: Typed,
+    error: Error,
+) -> Result<Response, PageError> {
+    let mut again = page(app, officer, id, corrects).await?;
+    again.error = sentence(again.page.lang, error)?;
+    again.reason = typed.reason;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(again)).into_response())
 }
 
 async fn page(

@@ -143,10 +143,10 @@ async fn page(
     let below = below(app, officer, &line).await?;
     let children = children::of(app, officer, &frame, below);
     let deeds = Deeds::of(actor, delivery, &circular, above);
-    let issuer =
+    let sender =
         offices::find(db, circular.office).await?.map(|office| office.short_name).unwrap_or_default();
     let here = way.last().map(|stop| stop.short_name.clone()).unwrap_or_default();
-    let ends = timeline::Ends { issuer: &issuer, here: &here };
+    let ends = timeline::Ends { issuer: &sender, here: &here };
     Ok(DeliveryPage {
         id,
         circular: paths::Circular { id: circular.id }.to_string(),
@@ -157,7 +157,7 @@ async fn page(
         urgency: line.urgency.as_str(),
         issuer: circular.letter.owner.office.clone(),
         place: place(lang, None, line.district.as_deref(), line.province_code.as_deref()),
-        path: path(&issuer, &way),
+        path: path(&sender, &way),
         state: if own { StateBadge::at_office(t, delivery) } else { StateBadge::at_sender(t, delivery) },
         due: Due::of(lang, delivery, now, &app.holidays),
         void: void(app, lang, &circular).await?,
