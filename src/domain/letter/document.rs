@@ -1,5 +1,6 @@
 //! A text as lines for reading: spelling repaired, spaces single, each word traceable to the source.
 
+use super::run_in::line_starts;
 use crate::domain::thai::normalise;
 
 /// The lines of a letter, joined by '\n' in one text; empty lines are left out and remembered.
@@ -43,7 +44,13 @@ impl Document {
         let mut apart = false;
         for piece in source.split_inclusive(is_line_break) {
             let raw = piece.trim_end_matches(is_line_break);
-            if document.add(raw, at, apart) {
+            let starts = line_starts(raw);
+            let ends = starts.iter().copied().chain([raw.len()]);
+            let mut any = false;
+            for (start, end) in [0].into_iter().chain(starts.iter().copied()).zip(ends) {
+                any |= document.add(raw.get(start..end).unwrap_or(""), at + start, apart && !any);
+            }
+            if any {
                 apart = false;
             } else {
                 // "\r\n" is one break; only a line of its own counts as an empty one.

@@ -24,6 +24,7 @@ mod qr;
 mod reading;
 mod reference;
 mod refusal;
+mod run_in;
 mod tail;
 mod typed;
 mod units;

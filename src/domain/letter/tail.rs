@@ -3,7 +3,7 @@
 use super::dated::dated;
 use super::document::Document;
 use super::labels::opens_body;
-use super::units::is_unit_line;
+use super::units::{is_unit_line, rank};
 
 /// What a line below the text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +94,23 @@ fn foot_line(text: &str) -> FootLine {
     }
 }
 
+/// Whether a line of the foot can begin between `before` and `rest`.
+pub(super) fn can_open(before: &str, rest: &str) -> bool {
+    let word = rest.split(char::is_whitespace).next().unwrap_or("");
+    let words = |count: usize| {
+        let end = rest.match_indices(char::is_whitespace).nth(count - 1).map_or(rest.len(), |(at, _)| at);
+        rest.get(..end).unwrap_or("")
+    };
+    let kind = foot_line(word);
+    let alone = matches!(kind, FootLine::Closing | FootLine::Contact | FootLine::Signature | FootLine::Unit);
+    // "10 มิถุนายน 2567", or "มิถุนายน 2567" where its day was left open, not where it stands before.
+    let day_before = before.trim_end().ends_with(is_digit);
+    let begins_date = || {
+        rank(word).is_none() && !day_before && [3, 2].into_iter().any(|count| dated(words(count)).is_some())
+    };
+    (alone && word != "ต่อ") || begins_date()
+}
+
 /// What stands below the text of a letter.
 pub(super) struct Foot {
     /// Its first line; the number of lines of the document when there is none.
@@ -181,6 +198,10 @@ fn is_prose(text: &str) -> bool {
         || (text.chars().take(121).count() > 120 && !CONTACT.iter().any(|word| text.contains(word)))
 }
 
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('๐'..='๙').contains(&c)
+}
+
 /// A telephone, an e-mail or a web address whose label stands on the line above.
 fn is_number_or_address(text: &str) -> bool {
     let address = !text.contains(' ')
@@ -190,10 +211,7 @@ fn is_number_or_address(text: &str) -> bool {
     // Only a short line is looked at letter by letter.
     let is_short = text.chars().take(61).count() <= 60;
     let count = |wanted: fn(char) -> bool| text.chars().filter(|c| wanted(*c)).count();
-    address
-        || (is_short
-            && count(|c| c.is_ascii_digit() || ('๐'..='๙').contains(&c)) >= 7
-            && count(char::is_alphabetic) <= 8)
+    address || (is_short && count(is_digit) >= 7 && count(char::is_alphabetic) <= 8)
 }
 
 fn is_signature(text: &str) -> bool {
@@ -221,7 +239,7 @@ pub(super) fn is_page_mark(text: &str) -> bool {
     let number = inner.chars().count() <= 3
         && inner.len() < text.len()
         && !inner.is_empty()
-        && inner.chars().all(|c| c.is_ascii_digit() || ('๐'..='๙').contains(&c));
+        && inner.chars().all(is_digit);
     let catchword =
         text.starts_with('/') && text.ends_with(['.', '…']) && text.chars().take(61).count() <= 60;
     number || catchword || ["สำเนาคู่ฉบับ", "(สำเนาคู่ฉบับ)", "สำเนา", "สำเนาถูกต้อง"].contains(&text)

@@ -64,3 +64,15 @@ fn one_that_only_sends_something_on_has_no_duties() {
     assert_eq!(reading.qr.caption, ["สำเนาประกาศ"]);
     assert_eq!(codes(&reading), ["register_title_missing"]);
 }
+
+#[test]
+fn one_that_lost_its_line_breaks_reads_the_same() {
+    let letter = "ที่ มท ๐๘๑๙.๒/ว ๓๒๑๐\n\nถึง สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด ทุกจังหวัด\n\nด้วยกรมตัวอย่าง ได้รับแจ้งจากกระทรวงตัวอย่างว่า จะจัดอบรม ระหว่างวันที่ ๕ – ๗ ก.ค. ๖๗ ณ โรงแรมตัวอย่าง จึงขอให้แจ้งสถานศึกษาในสังกัดส่งใบสมัคร ภายในวันที่ ๒๐ มิถุนายน ๒๕๖๗ ผ่านทาง https://forms.example.go.th/abc รายละเอียดตามสิ่งที่ส่งมาด้วย\n\nกรมตัวอย่าง\n๑๐ มิถุนายน ๒๕๖๗\n\nกองตัวอย่างการศึกษา\nกลุ่มงานตัวอย่าง\nโทร. ๐ ๒๐๐๐ ๐๐๐๐ ต่อ ๑๐๓\nไปรษณีย์อิเล็กทรอนิกส์ saraban@example.go.th";
+    let whole = read(letter);
+    assert_eq!(duties_told(&whole).len(), 2);
+    for run_together in
+        [letter.replacen("\n\n", " ", 1), letter.replacen("\n\n", "  ", 2), letter.replace('\n', " ")]
+    {
+        assert_eq!(read(&run_together), whole, "{run_together}");
+    }
+}
