@@ -98,7 +98,9 @@ async fn a_circular_whose_issuing_is_killed_is_out_whole_or_is_a_draft() {
     let token = prepare(data);
     let server = Server::start(data, &token);
     let started = Instant::now();
-    server.issues(&server.drafts().await).await;
+    let sent = server.issues(&server.drafts().await).await;
+    let host = server.api.trim_end_matches("/api/v1").to_uppercase();
+    assert!(sent["link"].as_str().is_some_and(|link| link.starts_with(&format!("{host}/L/"))), "{sent}");
     let undisturbed = started.elapsed();
     let mut paths = Vec::new();
     for _ in 0..KILLS {

@@ -17,7 +17,6 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 pub use import::import_offices;
-pub use serve::{router, serve};
 
 use crate::actions;
 use crate::app::{App, Config, Result};
@@ -32,13 +31,17 @@ pub async fn run() -> ExitCode {
     }
 }
 
-async fn perform(command: Command, config: Config) -> Result<ExitCode> {
+async fn perform(command: Command, mut config: Config) -> Result<ExitCode> {
     let done = |()| ExitCode::SUCCESS;
     match command {
         Command::Demo { fresh } => {
-            serve::serve(Box::pin(demo::open(config, fresh)).await?, true).await.map(done)
+            let listener = serve::listen(&mut config).await?;
+            serve::serve(Box::pin(demo::open(config, fresh)).await?, listener, true).await.map(done)
         }
-        Command::Serve { no_jobs } => serve::serve(open(config).await?, !no_jobs).await.map(done),
+        Command::Serve { no_jobs } => {
+            let listener = serve::listen(&mut config).await?;
+            serve::serve(open(config).await?, listener, !no_jobs).await.map(done)
+        }
         Command::Work => serve::work(open(config).await?).await.map(done),
         Command::Migrate => App::open(Config { migrate: true, ..config }).await.map(|_| ExitCode::SUCCESS),
         Command::Read { letter } => read::read(&letter).await.map(done),

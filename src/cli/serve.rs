@@ -5,21 +5,32 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
-use crate::app::{App, Result};
+use crate::app::{App, Config, Result};
 use crate::{api, jobs, web};
 
 /// Everything that is served: the pages, and the API beside them.
-pub fn router(app: &App) -> Router {
+fn router(app: &App) -> Router {
     web::site(app, api::router(app))
+}
+
+/// Listens where the settings say. A port that was left to the system (0) is written into them: addresses are made of it.
+///
+/// # Errors
+/// When the address cannot be listened on.
+pub(super) async fn listen(config: &mut Config) -> Result<TcpListener> {
+    let listener = TcpListener::bind(&config.listen).await?;
+    if let Some(host) = config.listen.strip_suffix(":0") {
+        config.listen = format!("{host}:{}", listener.local_addr()?.port());
+    }
+    Ok(listener)
 }
 
 /// Serves until it is asked to stop; with `with_jobs`, does the jobs that are due as well.
 ///
 /// # Errors
-/// When the address cannot be listened on.
-pub async fn serve(app: App, with_jobs: bool) -> Result<()> {
+/// When serving fails.
+pub(super) async fn serve(app: App, listener: TcpListener, with_jobs: bool) -> Result<()> {
     write_logs();
-    let listener = TcpListener::bind(&app.config.listen).await?;
     // Read by people and by the scripts that start the program.
     println!("{} http://{}", env!("CARGO_PKG_NAME"), listener.local_addr()?);
     let (stop, stopped) = watch::channel(false);
