@@ -60,7 +60,7 @@ pub(super) fn locals() -> Vec<Local> {
 fn local(at: usize, nth: usize, province: &'static str) -> Local {
     let word = WORDS.get(at % WORDS.len()).copied().unwrap_or_default();
     let (digit, kind, name) = match (province == PROVINCE && nth == 1, at % 3) {
-        (true, _) => (4, "TOWN", format!("เมืองตัวอย่าง{word}")),
+        (true, _) => (4, "TOWN", format!("ตัวอย่าง{word}")),
         (_, 0) => (6, "TAO", format!("สมมุติ{word}")),
         _ => (5, "SUBDISTRICT", format!("ตัวอย่าง{word}")),
     };
