@@ -5,6 +5,7 @@ mod clock;
 mod complaint;
 mod config;
 mod error;
+mod geography;
 mod reference;
 mod secret;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub use clock::Clock;
 pub use complaint::Complaint;
 pub use config::{Config, Limits};
 pub use error::{Error, Result};
+pub use geography::{OUTLINES, Outline, TILES, Tile};
 pub use reference::{PROVINCES, Province, holidays};
 pub use secret::SecretKey;
 

@@ -45,7 +45,7 @@ pub fn holidays() -> Holidays {
 }
 
 /// The files are compiled in and a test reads both, so a program that was tested cannot fail here.
-fn rows<T: for<'de> Deserialize<'de>>(file: &str) -> Vec<T> {
+pub(super) fn rows<T: for<'de> Deserialize<'de>>(file: &str) -> Vec<T> {
     let mut reader = csv::Reader::from_reader(file.as_bytes());
     reader.deserialize().collect::<Result<_, _>>().expect("assets/reference has the columns read here")
 }

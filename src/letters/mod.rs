@@ -4,6 +4,7 @@ mod encoding;
 pub mod file_kind;
 pub mod letter_text;
 pub mod page_count;
+pub mod picture;
 pub mod proof;
 pub mod qr;
 pub mod reading;

@@ -43,6 +43,8 @@ addresses! {
     QrSvg("/circulars/{id}/qr.svg", id: CircularId);
     /// As a page of its own.
     QrPdf("/circulars/{id}/qr.pdf", id: CircularId);
+    /// A picture of the board as a file: `flow.svg`, `map.png`.
+    PictureFile("/circulars/{id}/pictures/{picture}", id: CircularId, picture: String);
     /// A page to print and hang up.
     Poster("/circulars/{id}/poster", id: CircularId);
 }

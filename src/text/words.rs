@@ -196,6 +196,15 @@ words! {
         corrects, when, files, no_files, file, versions, replace, own_code, letter, code, code_alt, code_line,
         poster, size, level, code_other, facts, issued_at, issued_by, correct, cancel,
     }
+    /// The pictures of a circular.
+    pictures: Pictures {
+        flow_hint, as_table, offices, issued_on, stuck, acknowledged_n, opened_n, unopened_n, ended_n,
+        passed_n, map_title, map_outline, map_tiles, map_source, share_of, none, under_half, half, all,
+        off_roster, curves_title, curves_hint, deadline, day, dwell_title, dwell_hint, days, median,
+        slowest, slowest_rests, passed_on, median_head, slowest_head, nobody_yet, evidence_title,
+        evidence_head, none_odd, unheard, unheard_line, unconfirmed, unconfirmed_line, rejected,
+        rejected_line,
+    }
     /// The who-has-not list.
     deliveries_list: DeliveriesList {
         title, filter, all, not_acknowledged, stuck_at, every_tier, every_province, lacking, lacking_fact,

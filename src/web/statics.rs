@@ -28,7 +28,7 @@ macro_rules! files {
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let files = files! {
-        "base.css" "board.css" "favicon.svg" "fonts/OFL-Sarabun.txt" "fonts/Sarabun-Regular.woff2"
+        "base.css" "board.css" "charts.css" "favicon.svg" "fonts/OFL-Sarabun.txt" "fonts/Sarabun-Regular.woff2"
         "fonts/Sarabun-SemiBold.woff2" "icons.svg" "keys.js" "logo.svg" "opened.js" "paper.css" "poll.js" "print.css"
         "public.css" "select.js" "site.css" "tables.css" "tokens.css"
     };

@@ -1,5 +1,6 @@
 //! Pages, asked as a browser asks.
 
+mod board;
 mod deliveries;
 mod department;
 mod errors;

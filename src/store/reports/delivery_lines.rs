@@ -2,21 +2,20 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Func, Query, SelectStatement};
-use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait as _, FromQueryResult as _, Iterable as _, JoinType,
-    QueryResult,
-};
+use sea_orm::{Condition, ConnectionTrait as _, FromQueryResult as _, Iterable as _, JoinType, QueryResult};
 
 use super::super::deliveries::{of_model, visible};
 use super::super::entities::deliveries::{self, Column};
 use super::super::entities::{circulars, offices};
 use super::super::search::contains;
 use super::super::{Reads, StoreError};
+use super::discrepancies;
 use super::inbox::InboxPart;
 use super::progress::{done, forwarded, overdue};
 use crate::domain::actor::Scope;
 use crate::domain::circular::CircularState;
 use crate::domain::delivery::{Delivery, State};
+use crate::domain::evidence::Evidence;
 use crate::domain::ids::{CircularId, DeliveryId, OfficeId};
 use crate::domain::letter::Urgency;
 use crate::domain::office::Tier;
@@ -93,10 +92,16 @@ pub struct DeliveryFilter {
     pub overdue: bool,
     /// Claimed on the public page and not yet confirmed.
     pub unconfirmed: bool,
+    /// Once claimed by somebody who was not of the school.
+    pub rejected: bool,
+    /// Forwarded, and nobody below opened it in the time given.
+    pub unheard: bool,
+    /// Acknowledged by this evidence.
+    pub evidence: Option<Evidence>,
     /// Not acknowledged, and resting at an office of this tier on its route.
     pub stuck_at: Option<Tier>,
-    /// Acknowledged although the office above never received it.
-    pub passed_over: bool,
+    /// Acknowledged although the office above never received it; or `false`, acknowledged where it did.
+    pub passed_over: Option<bool>,
     /// In the register of received letters of this Buddhist year.
     pub register_year: Option<i32>,
     /// In this part of the office's inbox.
@@ -270,18 +275,23 @@ fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<U
         select.and_where(overdue(now));
     }
     if filter.unconfirmed {
-        select
-            .and_where(Column::AcknowledgedEvidence.eq(crate::domain::evidence::Evidence::Claimed))
-            .and_where(col(Column::ConfirmedAt).is_null());
+        select.cond_where(discrepancies::unconfirmed());
     }
+    if filter.rejected {
+        select.cond_where(discrepancies::rejected());
+    }
+    if filter.unheard {
+        select.cond_where(discrepancies::unheard(now));
+    }
+    select.and_where_option(filter.evidence.map(|grade| col(Column::AcknowledgedEvidence).eq(grade)));
     if let Some(tier) = filter.stuck_at {
         select.and_where(col(Column::AcknowledgedAt).is_null()).and_where(col(Column::EndedAt).is_null());
         select.cond_where(resting_at(tier));
     }
-    if filter.passed_over {
-        let above_received = Expr::col((Alias::new("above"), Column::ReceivedAt));
-        select.and_where(col(Column::AcknowledgedAt).is_not_null()).and_where(above_received.is_null());
-        select.and_where(col(Column::ParentId).is_not_null());
+    if let Some(passed_over) = filter.passed_over {
+        select.and_where(col(Column::AcknowledgedAt).is_not_null());
+        let condition = discrepancies::passed_over();
+        select.cond_where(if passed_over { condition } else { condition.not() });
     }
     select.and_where_option(filter.register_year.map(|year| col(Column::RegisterYear).eq(year)));
     if let Some(words) = filter.words.as_deref().map(search_key).filter(|words| !words.is_empty()) {

@@ -2,7 +2,12 @@
 
 mod circular_lines;
 mod circular_tallies;
+mod curves;
 mod delivery_lines;
+mod discrepancies;
+mod dwell;
+mod flow;
+mod grades;
 mod groups;
 mod inbox;
 mod progress;
@@ -14,9 +19,14 @@ mod trail;
 
 pub use circular_lines::{CircularFilter, CircularLine, circulars};
 pub use circular_tallies::circular_tallies;
+pub use curves::{OnDay, curves};
 pub use delivery_lines::{
     DeliveryFilter, DeliveryLine, Lacking, Order, deliveries, deliveries_count, delivery,
 };
+pub use discrepancies::{Discrepancies, discrepancies};
+pub use dwell::{Stay, dwell};
+pub use flow::{Flow, flow};
+pub use grades::grades;
 pub use groups::{GroupLine, groups};
 pub use inbox::{InboxCounts, InboxPart, inbox_counts};
 pub use progress::{Counts, Progress, progress};

@@ -1,12 +1,14 @@
 //! A circular after issue: how far it has come, what it asks, its files, its code, the letter itself.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
 
 use super::annex;
 use super::enclosure_list::{self, EnclosureRow};
 use super::figures::{self, Figures, Provinces};
+use super::pictures::{self, Pictures, Subject};
 use super::sheet::{Sheet, SheetQr};
 use crate::app::App;
 use crate::domain::actor::{Deed, Scope};
@@ -35,6 +37,7 @@ struct BoardPage {
     banner: Option<Banner>,
     supersedes: Option<(String, String)>,
     figures: Figures,
+    pictures: Option<Pictures>,
     provinces: Provinces,
     duties: Vec<Duty>,
     enclosures: Vec<EnclosureRow>,
@@ -45,6 +48,14 @@ struct BoardPage {
     hash: String,
     may_replace: bool,
     may_cancel: bool,
+}
+
+/// How the page is asked for.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    /// `outline` for the map of borders, of tiles otherwise.
+    #[serde(default)]
+    map: String,
 }
 
 /// Why the circular does not stand any more.
@@ -79,6 +90,7 @@ pub async fn show(
     paths::Circular { id }: paths::Circular,
     officer: May<Read>,
     State(app): State<App>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let scope = officer.actor.scope();
     let circular = store::circulars::find(&app.db, &scope, id).await?.ok_or(Refusal::NotFound)?;
@@ -93,6 +105,7 @@ pub async fn show(
     let all = reports::progress(&app.db, &whole, id, now).await?;
     let annexed = annex::of_issued(&app, &whole, &circular, &all).await?;
     let enclosures = store::enclosures::of_circular(&app.db, id).await?;
+    let subject = Subject::new(&app, &page, scope, &circular, &progress)?;
     let is_own = circular.office == officer.actor.office.id;
     let stands = circular.state == CircularState::Issued;
     let public = paths::Letter { code: issued.link.clone() };
@@ -107,6 +120,7 @@ pub async fn show(
         banner: banner(&app, t, &circular).await?,
         supersedes: supersedes(&app, &circular).await?,
         figures: figures::of(&app, &officer, &page, &circular, &progress).await?,
+        pictures: pictures::of(&subject, asked.map == "outline").await?,
         provinces: figures::by_province(&page, &circular, &progress),
         duties: duties(t, lang, &circular),
         enclosures: enclosure_list::rows(lang, &circular, &enclosures),

@@ -45,8 +45,16 @@ pub struct Asked {
     pub stuck: String,
     /// Past its due time.
     pub overdue: bool,
-    /// Acknowledged below an office that never registered it.
-    pub odd: bool,
+    /// Acknowledged below an office that never registered it; `false`, below one that did.
+    pub odd: Option<bool>,
+    /// Forwarded, and nobody below opened it in the time given.
+    pub unheard: bool,
+    /// Claimed on the public page, and nobody has vouched for it yet.
+    pub unconfirmed: bool,
+    /// Once claimed by somebody who was not of the school.
+    pub rejected: bool,
+    /// The evidence of its acknowledgement.
+    pub evidence: String,
     /// Words.
     pub q: String,
     /// From the delivery after this one.
@@ -66,6 +74,7 @@ struct DeliveriesPage {
     title: String,
     tabs: Vec<(String, String, String, bool)>,
     asked: Asked,
+    kept: Vec<(&'static str, String)>,
     tiers: Vec<(&'static str, String, bool)>,
     provinces: Vec<(String, String, bool)>,
     lacks: Vec<(&'static str, String, bool)>,
@@ -98,6 +107,10 @@ impl Asked {
             overdue: self.overdue,
             stuck_at: self.stuck.parse().ok(),
             passed_over: self.odd,
+            unheard: self.unheard,
+            unconfirmed: self.unconfirmed,
+            rejected: self.rejected,
+            evidence: self.evidence.parse().ok(),
             words: text(&self.q),
             ..DeliveryFilter::default()
         }
@@ -115,12 +128,18 @@ impl Asked {
             "received" => vec![Received, Forwarded, Acknowledged],
             "forwarded" => vec![Forwarded, Acknowledged],
             "acknowledged" => vec![Acknowledged],
+            "ended" => vec![Returned, Recalled],
             _ => Vec::new(),
         }
     }
 
-    /// The address of this list with another page or format.
-    fn address(&self, id: CircularId, more: &[(&str, String)]) -> String {
+    /// Whether it is a list that no tab stands for, which only the board leads to.
+    const fn is_narrow(&self) -> bool {
+        self.unheard || self.unconfirmed || self.rejected || !self.evidence.is_empty()
+    }
+
+    /// What is asked for, by name.
+    fn pairs(&self) -> Vec<(&'static str, String)> {
         let texts = [
             ("tier", &self.tier),
             ("province", &self.province),
@@ -128,17 +147,32 @@ impl Asked {
             ("lacking", &self.lacking),
             ("state", &self.state),
             ("stuck", &self.stuck),
+            ("evidence", &self.evidence),
             ("q", &self.q),
         ];
-        let mut query: Vec<(&str, String)> = texts
-            .into_iter()
-            .filter(|(_, text)| !text.is_empty())
-            .map(|(name, text)| (name, text.clone()))
-            .collect();
-        let flags = [("overdue", self.overdue), ("odd", self.odd)];
-        query.extend(flags.into_iter().filter(|(_, set)| *set).map(|(name, _)| (name, "true".to_owned())));
-        query.extend(more.iter().cloned());
+        let flags = [
+            ("overdue", self.overdue),
+            ("unheard", self.unheard),
+            ("unconfirmed", self.unconfirmed),
+            ("rejected", self.rejected),
+        ];
+        let given = texts.into_iter().filter(|(_, text)| !text.is_empty());
+        let mut pairs: Vec<_> = given.map(|(name, text)| (name, text.clone())).collect();
+        pairs.extend(flags.into_iter().filter(|(_, set)| *set).map(|(name, _)| (name, "true".to_owned())));
+        pairs.extend(self.odd.map(|odd| ("odd", odd.to_string())));
+        pairs
+    }
+
+    /// The address of this list with another page or format.
+    fn address(&self, id: CircularId, more: &[(&'static str, String)]) -> String {
+        let query = [self.pairs().as_slice(), more].concat();
         paths::CircularDeliveries { id }.with_query_params(query).to_string()
+    }
+
+    /// What the form of the filters keeps beside its own fields.
+    fn kept(&self) -> Vec<(&'static str, String)> {
+        let own = ["tier", "province", "lacking", "q"];
+        self.pairs().into_iter().filter(|(name, _)| !own.contains(name)).collect()
     }
 }
 
@@ -185,6 +219,7 @@ pub async fn index(
         xlsx: asked.address(id, &[("format", "xlsx".to_owned())]),
         may_remind: officer.actor.may(Deed::Remind)
             && matches!(circular.state, CircularState::Issued | CircularState::Superseded),
+        kept: asked.kept(),
         asked,
         page,
     })
@@ -217,7 +252,7 @@ async fn tabs(
     wanted.push((has, t.states.acknowledged.clone()));
     let overdue = Asked { tier: "all".to_owned(), overdue: true, ..Asked::default() };
     wanted.push((overdue, t.board.overdue.clone()));
-    let odd = Asked { odd: true, ..Asked::default() };
+    let odd = Asked { odd: Some(true), ..Asked::default() };
     wanted.push((odd, t.board.odd.clone()));
     let now = app.clock.now();
     let mut tabs = Vec::new();
@@ -225,12 +260,13 @@ async fn tabs(
         let current = tab.lacking == asked.lacking
             && tab.stuck == asked.stuck
             && tab.has == asked.has
-            && (tab.overdue, tab.odd) == (asked.overdue, asked.odd);
+            && (tab.overdue, tab.odd) == (asked.overdue, asked.odd)
+            && !asked.is_narrow();
         tab.province.clone_from(&asked.province);
         let n =
             reports::deliveries_count(&app.db, &officer.actor.scope(), &tab.filter(id, leaf), now).await?;
         // A kind of trouble that nobody has needs no tab of its own.
-        if n > 0 || current || !tab.odd {
+        if n > 0 || current || tab.odd.is_none() {
             tabs.push((tab.address(id, &[]), label, count(n), current));
         }
     }

@@ -8,15 +8,15 @@ use serde::Deserialize;
 
 use super::annex::province_name;
 use super::board::issued_circular;
+use super::pictures::{self, Odd, Picture, Subject};
 use crate::app::App;
-use crate::domain::actor::Scope;
 use crate::domain::circular::{Circular, CircularState};
 use crate::domain::ids::CircularId;
 use crate::domain::office::Tier;
 use crate::domain::thai::names::sort_key;
 use crate::paths;
 use crate::paths::deeds::Read;
-use crate::store::reports::{self, Counts, DeliveryFilter, Progress};
+use crate::store::reports::{self, Counts, Flow, Progress};
 use crate::text::amounts::count;
 use crate::text::{Text, fill};
 use crate::web::guards::{May, Signed};
@@ -31,8 +31,15 @@ pub struct Figures {
     done: bool,
     as_of: String,
     cards: Vec<Card>,
-    odd: Option<Cell>,
-    tiers: Vec<TierRow>,
+    where_is_it: Where,
+    odd: Odd,
+}
+
+/// Where the letters are: drawn for those who see many offices, a table of the tiers for the others.
+#[derive(Debug)]
+enum Where {
+    Drawn(Picture),
+    Listed(Vec<TierRow>),
 }
 
 /// The table by province, which keeps itself current as well.
@@ -126,21 +133,24 @@ pub async fn of(
     progress: &Progress,
 ) -> Result<Figures, PageError> {
     let (t, id) = (page.t, circular.id);
-    let leaf = leaf(progress);
-    let counts = progress.tier(leaf);
-    let stuck = stuck(app, &officer.actor.scope(), id, leaf).await?;
+    let subject = Subject::new(app, page, officer.actor.scope(), circular, progress)?;
+    let (scope, leaf) = (&subject.scope, subject.leaf);
+    let flow = reports::flow(&app.db, scope, id, leaf).await?;
+    let odd = reports::discrepancies(&app.db, scope, id, leaf, app.clock.now()).await?;
+    let where_is_it = if pictures::sees_pictures(scope) {
+        Where::Drawn(pictures::flow_picture(&subject, &flow))
+    } else {
+        let rows = subject.tiers().filter(|tier| progress.tier(*tier).total > 0);
+        Where::Listed(rows.map(|tier| tier_row(t, id, tier, leaf, progress.tier(tier))).collect())
+    };
     Ok(Figures {
         t,
         id,
         done: is_done(circular, progress),
         as_of: page.as_of.clone(),
-        cards: cards(t, id, leaf, counts, progress, &stuck),
-        odd: (stuck.odd > 0).then(|| cell(stuck.odd, format!("{}?odd=true", list(id)))),
-        tiers: [Tier::Province, Tier::Local, Tier::School]
-            .into_iter()
-            .filter(|tier| progress.tier(*tier).total > 0)
-            .map(|tier| tier_row(t, id, tier, leaf, progress.tier(tier)))
-            .collect(),
+        cards: cards(t, id, leaf, progress.tier(leaf), progress, &flow),
+        odd: Odd::new(&subject, &odd),
+        where_is_it,
     })
 }
 
@@ -172,42 +182,23 @@ fn cell(n: i64, href: String) -> Cell {
     Cell { n: count(n), href }
 }
 
-/// Where letters rest that nobody acknowledged, by the tier they rest at; and those that passed a tier unregistered.
-#[derive(Debug, Default)]
-struct Stuck {
-    at: Vec<(Tier, i64)>,
-    odd: i64,
-}
-
-async fn stuck(app: &App, scope: &Scope, id: CircularId, leaf: Tier) -> Result<Stuck, PageError> {
-    let now = app.clock.now();
-    let base = DeliveryFilter { circular: Some(id), tier: Some(leaf), ..DeliveryFilter::default() };
-    let mut at = Vec::new();
-    for tier in [Tier::Province, Tier::Local, Tier::School].into_iter().filter(|tier| *tier <= leaf) {
-        let filter = DeliveryFilter { stuck_at: Some(tier), ..base.clone() };
-        at.push((tier, reports::deliveries_count(&app.db, scope, &filter, now).await?));
-    }
-    let filter = DeliveryFilter { passed_over: true, ..base };
-    Ok(Stuck { at, odd: reports::deliveries_count(&app.db, scope, &filter, now).await? })
-}
-
 fn cards(
     t: &'static Text,
     id: CircularId,
     leaf: Tier,
     counts: Counts,
     progress: &Progress,
-    stuck: &Stuck,
+    flow: &Flow,
 ) -> Vec<Card> {
     let words = &t.board;
     let unit = t.tiers_short.word(leaf.as_str());
     let of = fill(&words.of, &[("of", count(counts.total)), ("unit", unit.to_owned())]);
     let rest = counts.total - counts.acknowledged;
-    let resting: Vec<String> = stuck
-        .at
+    let resting: Vec<String> = [Tier::Province, Tier::Local, Tier::School]
         .iter()
+        .map(|tier| (tier, flow.resting(*tier, leaf)))
         .filter(|(_, n)| *n > 0)
-        .map(|(tier, n)| format!("{} {}", t.tiers_short.word(tier.as_str()), count(*n)))
+        .map(|(tier, n)| format!("{} {}", t.tiers_short.word(tier.as_str()), count(n)))
         .collect();
     let overdue: i64 = progress.parts.iter().map(|(_, _, counts)| counts.overdue).sum();
     vec![

@@ -18,6 +18,7 @@ mod figures;
 mod issuance;
 mod list;
 mod marked;
+mod pictures;
 mod poster;
 mod reminders;
 mod roster;
@@ -58,4 +59,5 @@ pub fn routes(routes: Routes<Site>) -> Routes<Site> {
         .get(codes::png)
         .get(codes::pdf)
         .get(poster::show)
+        .get(pictures::file::show)
 }

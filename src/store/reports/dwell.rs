@@ -1,0 +1,72 @@
+//! How long letters rest at each hop: from the day an office was sent one to the day it passed it on. One query.
+
+use chrono::NaiveDate;
+use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Func, Query, SimpleExpr};
+use sea_orm::{ColumnTrait as _, ConnectionTrait as _};
+
+use super::super::deliveries::visible;
+use super::super::entities::deliveries::{self, Column};
+use super::super::{Reads, StoreError};
+use crate::domain::actor::Scope;
+use crate::domain::ids::{CircularId, DeliveryId};
+use crate::domain::office::Tier;
+
+/// Offices of a tier that were sent it on one day and did their part on another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stay {
+    /// The tier.
+    pub tier: Tier,
+    /// The day it came.
+    pub from: NaiveDate,
+    /// The day it was forwarded or, at the lowest tier, acknowledged; none while it rests.
+    pub to: Option<NaiveDate>,
+    /// How many.
+    pub n: i64,
+    /// One of them, whose timeline can be opened.
+    pub example: DeliveryId,
+}
+
+/// Groups the deliveries that the scope can see, were sent and have not ended by tier and by those two days.
+///
+/// # Errors
+/// When the database fails or a day cannot be read.
+pub async fn dwell(
+    on: &impl Reads,
+    scope: &Scope,
+    circular: CircularId,
+    leaf: Tier,
+) -> Result<Vec<Stay>, StoreError> {
+    let done = CaseStatement::new()
+        .case(Column::Tier.eq(leaf), Expr::col(Column::AcknowledgedAt))
+        .finally(Expr::col(Column::ForwardedAt));
+    let (from, to) = (Alias::new("day_from"), Alias::new("day_to"));
+    let mut select = Query::select();
+    select
+        .column(Column::Tier)
+        .expr_as(day_in_thailand(Expr::col(Column::SentAt)), from.clone())
+        .expr_as(day_in_thailand(done.into()), to.clone())
+        .expr_as(Expr::col(Column::Id).count(), Alias::new("n"))
+        .expr_as(Expr::col(Column::Id).min(), Alias::new("example"))
+        .from(deliveries::Entity)
+        .and_where(Column::CircularId.eq(circular))
+        .and_where(Column::SentAt.is_not_null())
+        .and_where(Column::EndedAt.is_null())
+        .cond_where(visible(scope))
+        .add_group_by([Expr::col(Column::Tier), Expr::col(from), Expr::col(to)]);
+    let rows = on.connection().query_all(&select).await?;
+    let read = |row: &sea_orm::QueryResult| -> Result<Stay, sea_orm::DbErr> {
+        Ok(Stay {
+            tier: row.try_get("", "tier")?,
+            from: row.try_get("", "day_from")?,
+            to: row.try_get("", "day_to")?,
+            n: row.try_get("", "n")?,
+            example: row.try_get("", "example")?,
+        })
+    };
+    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+}
+
+/// The day of a moment in Thailand, which is seven hours ahead all year; this is how SQLite says it.
+pub(super) fn day_in_thailand(moment: SimpleExpr) -> SimpleExpr {
+    Func::cust("date").arg(moment).arg("+7 hours").into()
+}
