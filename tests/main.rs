@@ -3,6 +3,7 @@
 mod api;
 mod browser;
 mod cli;
+mod everyone;
 mod journeys;
 mod killed;
 mod pages;

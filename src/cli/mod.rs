@@ -16,6 +16,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+pub use demo::open as open_demo;
 pub use import::import_offices;
 
 use crate::actions;

@@ -60,7 +60,7 @@ words! {
     /// What each grade of evidence means, in a line.
     evidence_notes: EvidenceNotes { officer, link, code, claimed, on_behalf, open, machine }
     /// Due and overdue, counted in working days.
-    due: Due { soon, tomorrow, today, late, near, none }
+    due: Due { soon, tomorrow, today, late_one, late, near, none }
     /// Tiers by code, in full.
     tiers: Tiers { department, province, local, school }
     /// Tiers by code, as officers abbreviate them in lists.

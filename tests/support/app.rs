@@ -10,6 +10,7 @@ use tokio::net::TcpListener;
 use wian::actions::{self, NewOfficer};
 use wian::api;
 use wian::app::{App, Chance, Clock, Config};
+use wian::cli;
 use wian::domain::actor::Role;
 use wian::web;
 
@@ -54,7 +55,20 @@ impl TestApp {
         Self::serve(|_| {}).await
     }
 
+    /// Starts on what `wian demo` makes: an invented country with a circular on its way.
+    pub async fn demo() -> Self {
+        Self::serve_what(|_| {}, async |config| cli::open_demo(config, true).await.expect("a demo")).await
+    }
+
     async fn serve(change: impl FnOnce(&mut Config)) -> Self {
+        let now: DateTime<Utc> = "2023-05-24T02:30:00Z".parse().expect("a moment");
+        let open = async |config| {
+            App::open_with(config, Clock::standing(now), Chance::seeded(2566)).await.expect("an app")
+        };
+        Self::serve_what(change, open).await
+    }
+
+    async fn serve_what(change: impl FnOnce(&mut Config), open: impl AsyncFnOnce(Config) -> App) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
@@ -65,8 +79,7 @@ impl TestApp {
         config.limits.wrong_codes = 0;
         config.limits.sign_in = 0;
         change(&mut config);
-        let now: DateTime<Utc> = "2023-05-24T02:30:00Z".parse().expect("a moment");
-        let app = App::open_with(config, Clock::standing(now), Chance::seeded(2566)).await.expect("an app");
+        let app = open(config).await;
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let router = web::site(&app, api::router(&app));
         tokio::spawn(web::serve(listener, router, async {
@@ -108,10 +121,15 @@ impl TestApp {
 
     /// Has a person sign in at a window of the browser.
     pub async fn signs_in_at(&self, window: &Window, person: &Person) {
+        self.signs_in_as(window, &person.email, PASSWORD).await;
+    }
+
+    /// Has somebody with a password of their own sign in at a window.
+    pub async fn signs_in_as(&self, window: &Window, email: &str, password: &str) {
         let door = self.at("/sign-in");
         window.goto(&door).await;
-        window.fill("#email", &person.email).await;
-        window.fill("#password", PASSWORD).await;
+        window.fill("#email", email).await;
+        window.fill("#password", password).await;
         window.click_css("main button").await;
         window.wait_to_leave(&door).await;
     }

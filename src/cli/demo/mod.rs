@@ -32,7 +32,7 @@ const DAYS: usize = 5;
 ///
 /// # Errors
 /// When the data folder cannot be written.
-pub(super) async fn open(config: Config, fresh: bool) -> Result<App> {
+pub async fn open(config: Config, fresh: bool) -> Result<App> {
     let file = config.data_dir.join("demo.db");
     // Files and key of its own: a link of the demo must open nothing where real letters are kept.
     let folder = config.data_dir.join("demo");

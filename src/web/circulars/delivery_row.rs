@@ -151,6 +151,7 @@ fn badge(t: &Text, line: &DeliveryLine, now: DateTime<Utc>, holidays: &Holidays)
         || (delivery.children > 0 && delivery.children_sent >= delivery.children);
     let due = delivery.due_at.filter(|_| !is_done).map(|due_at| due_state(due_at, now, holidays));
     match (due, state) {
+        (Some(DueState::Late(1)), _) => ("late", t.due.late_one.clone()),
         (Some(DueState::Late(days)), _) => ("late", fill(&t.due.late, &[("n", days)])),
         (Some(DueState::Today), _) => ("today", t.due.today.clone()),
         (_, State::Sent) if delivery.tier == Tier::School => ("sent", t.states.sent_school.clone()),

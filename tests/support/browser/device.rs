@@ -10,18 +10,24 @@ use serde_json::{Value, json};
 pub struct Device {
     phone: bool,
     scripts: bool,
+    any_size: bool,
     language: &'static str,
 }
 
 impl Device {
     /// A phone of 390 × 844, two pixels a point, with touch.
     pub const fn phone() -> Self {
-        Self { phone: true, scripts: true, language: "th" }
+        Self { phone: true, scripts: true, any_size: false, language: "th" }
     }
 
     /// A window of 1280 × 900.
     pub const fn desktop() -> Self {
         Self { phone: false, ..Self::phone() }
+    }
+
+    /// A window without a screen of its own: [`Window::screen`](super::Window::screen) gives it one after another.
+    pub const fn any_size() -> Self {
+        Self { any_size: true, ..Self::desktop() }
     }
 
     /// The same with scripts switched off.
@@ -56,20 +62,22 @@ impl Device {
         if !self.scripts {
             prefs["profile.managed_default_content_settings.javascript"] = 2.into();
         }
-        let options = json!({
+        let mut options = json!({
             "binary": chromium,
             "args": args,
             "prefs": prefs,
+        });
+        if !self.any_size {
             // A window has a least width of its own, wider than a phone; the screen is emulated instead.
-            "mobileEmulation": { "deviceMetrics": {
+            options["mobileEmulation"] = json!({ "deviceMetrics": {
                 "width": width,
                 "height": height,
                 "pixelRatio": scale,
                 "mobile": self.phone,
                 // A tap is never answered while scripts are off (chromedriver 156); the mouse does there.
                 "touch": self.phone && self.scripts,
-            } },
-        });
+            } });
+        }
         Capabilities::from_iter([
             ("browserName".to_owned(), Value::from("chrome")),
             ("goog:chromeOptions".to_owned(), options),

@@ -11,6 +11,7 @@
 mod device;
 mod driver;
 pub mod programs;
+mod screen;
 mod window;
 
 pub use device::Device;

@@ -178,7 +178,7 @@ impl Window {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 
-    async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+    pub(super) async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
         expected(command, self.client.issue_cmd(DevTools { command, parameters })).await
     }
 }

@@ -1,0 +1,6 @@
+//! Every page, for everybody: in both languages, light and dark, on a phone and a desktop, by keyboard, without scripts.
+
+mod judge;
+mod pages;
+mod pictures;
+mod walk;

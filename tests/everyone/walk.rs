@@ -1,0 +1,84 @@
+//! Walks through every page as everybody who may have trouble with it: axe-core finds nothing against WCAG 2.2 AA, no
+//! page scrolls sideways, nothing jumps while it loads, and each weighs what its reader's line can carry.
+
+use super::judge;
+use super::pages::{PAGES, Page};
+use crate::support::browser::{Browser, Device, Window};
+use crate::support::demo::Demo;
+
+/// Bytes on the wire of the pages for teachers and of all others, without the fonts.
+const PUBLIC: u64 = 15_000;
+const OFFICERS: u64 = 100_000;
+
+/// The widths at which every page is judged; half a desktop's is what it has left when enlarged to 200 %.
+const WIDTHS: [u32; 2] = [320, 1280];
+const BETWEEN: [u32; 2] = [390, 640];
+
+#[tokio::test]
+async fn every_page_is_for_everybody() {
+    let Some(browser) = Browser::start().await else { return };
+    let Some(axe) = judge::or_skip() else { return };
+    let demo = Box::pin(Demo::start()).await;
+    let window = browser.open(Device::any_size()).await;
+    let mut faults = Vec::new();
+    let mut reader = "";
+    for page in &PAGES {
+        page.seat(&demo, &window, &mut reader).await;
+        for language in ["th", "en"] {
+            window.reads(language, &demo.app.base).await;
+            let found = look_at(page, &demo, &window, &axe, language).await;
+            faults.extend(found.into_iter().map(|fault| format!("{} ({language}) {fault}", page.name)));
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// What is wrong with one page in one language.
+async fn look_at(page: &Page, demo: &Demo, window: &Window, axe: &str, language: &str) -> Vec<String> {
+    window.screen(WIDTHS[0]).await;
+    window.prefers(&[("prefers-color-scheme", "light")]).await;
+    window.comes_anew().await;
+    window.goto(&page.address(demo)).await;
+    let mut faults = weighs(page, window).await;
+    window.run(axe).await;
+    for width in WIDTHS {
+        window.screen(width).await;
+        for colours in ["light", "dark"] {
+            // Style sheets do not know the language: each of the four looks is judged in one of the two at least.
+            if language == "en" && (width == WIDTHS[0]) == (colours == "light") {
+                continue;
+            }
+            window.prefers(&[("prefers-color-scheme", colours)]).await;
+            let found = judge::violations(window).await;
+            faults.extend(found.into_iter().map(|found| format!("at {width}, {colours}: {found}")));
+        }
+    }
+    for width in WIDTHS.into_iter().chain(BETWEEN) {
+        window.screen(width).await;
+        if window.scrolls_sideways().await {
+            faults.push(format!("scrolls sideways at {width}: {}", judge::widest(window).await));
+        }
+    }
+    // Between the two the layout is that of one of them, so a few pages in Thai stand for all.
+    if language == "th" && page.reader.starts_with("officer@") {
+        let found = judge::violations(window).await;
+        faults.extend(found.into_iter().map(|found| format!("at {}: {found}", BETWEEN[1])));
+    }
+    faults
+}
+
+/// What its reader waits for.
+async fn weighs(page: &Page, window: &Window) -> Vec<String> {
+    let loaded = judge::loaded(window).await;
+    let mut faults = Vec::new();
+    let most = if page.is_for_teachers() { PUBLIC } else { OFFICERS };
+    if loaded.bytes > most {
+        faults.push(format!("weighs {} bytes, {most} at most", loaded.bytes));
+    }
+    if loaded.shift > 0.0 {
+        faults.push(format!("jumps by {} while it loads", loaded.shift));
+    }
+    let chained = loaded.before_paint.iter().filter(|name| !name.contains(".css"));
+    faults.extend(chained.map(|name| format!("waits for {name} before it shows anything")));
+    faults
+}

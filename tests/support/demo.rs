@@ -1,0 +1,125 @@
+//! The demo, with the few things that its story leaves out: a cancelled letter, a roster in trouble, an invitation.
+
+use wian::actions::{self, Draft, Issuance, NewOfficer, Welcome};
+use wian::domain::actor::{Actor, Role};
+use wian::domain::circular::Audience;
+use wian::domain::code::secret_link;
+use wian::domain::ids::CircularId;
+use wian::domain::office::Tier;
+use wian::letters::reading;
+use wian::store::{circulars, deliveries, enclosures, offices};
+
+use super::app::TestApp;
+use super::story::{LETTER, actor};
+
+/// The password of those who can sign in to the demo.
+const PASSWORD: &str = "wian-demo-2569";
+
+/// Rows that no registry can make whole: an unknown local administration, and a school that has another name there.
+const TROUBLED: &str = "ที่,ชื่อโรงเรียน,รหัสโรงเรียน,รหัส อปท.\n1,โรงเรียนเทศบาล 1,X4409101-1,4409101\n\
+    2,โรงเรียนที่ไม่มีในทะเบียน,,4409101\n3,โรงเรียนที่ไม่มีใครรู้จัก,,\n";
+
+/// The demo as it is served, and what stands in its addresses.
+pub struct Demo {
+    /// The program.
+    pub app: TestApp,
+    /// The circular on its way, its draft, a draft whose roster is in trouble, and a cancelled one.
+    pub issued: String,
+    pub draft: String,
+    pub troubled: String,
+    pub cancelled: String,
+    /// The handbook of the first.
+    pub handbook: String,
+    /// The public pages of the first and of the cancelled one.
+    pub letter: String,
+    pub cancelled_letter: String,
+    /// Deliveries down one route.
+    pub at_province: String,
+    pub at_local: String,
+    pub at_school: String,
+    /// Secret pages of schools that have not and that have acknowledged, and the second's delivery.
+    pub open_school: String,
+    pub done_school: String,
+    pub done: String,
+    /// A local administration in the registry.
+    pub office: String,
+    /// An invited officer's token.
+    pub invitation: String,
+}
+
+impl Demo {
+    /// Makes it.
+    pub async fn start() -> Self {
+        let test = TestApp::demo().await;
+        let app = &test.app;
+        let ids = circulars::ids_after(&app.db, CircularId(0), 2).await.expect("circulars");
+        let [on_its_way, draft] = ids[..] else { panic!("the demo has two circulars: {ids:?}") };
+        let link = async |id| {
+            let circular = circulars::get(&app.db, id).await.expect("a reading").expect("a circular");
+            circular.issued.expect("an issued circular").link.to_string()
+        };
+        let at = async |code| {
+            let office = offices::find_by_code(&app.db, code).await.expect("a reading").expect("an office");
+            let found = deliveries::at_office(&app.db, on_its_way, office.id).await.expect("a reading");
+            found.expect("a delivery").id
+        };
+        let tree = deliveries::tree(&app.db, on_its_way).await.expect("a reading").deliveries;
+        let school = |acknowledged: bool| {
+            let mut schools = tree.iter().filter(|one| one.tier == Tier::School && one.ended.is_none());
+            schools.find(|one| one.acknowledged.is_some() == acknowledged).expect("a school").id
+        };
+        let secret = |id| secret_link(id, app.secret.bytes()).to_string();
+
+        let issuer = actor(app, "issuer@dla.example.go.th").await;
+        let troubled = drafted(&test, &issuer, "ประกวดสวนสมมุติ").await;
+        actions::put_roster(app, &issuer, troubled, TROUBLED.into(), None, false).await.expect("a roster");
+        let cancelled = drafted(&test, &issuer, "ซ้อมแผนสมมุติ").await;
+        let everybody = Audience::Tier(Tier::Local);
+        actions::put_audience(app, &issuer, cancelled, everybody).await.expect("recipients");
+        let how = Issuance { dated: None, accept_warnings: true };
+        actions::issue(app, &issuer, cancelled, how).await.expect("issued");
+        actions::cancel(app, &issuer, cancelled, "ส่งผิดฉบับ (ตัวอย่าง)").await.expect("cancelled");
+        let new = NewOfficer {
+            email: "invited@dla.example.go.th",
+            name: "นายตัวอย่าง รับเชิญ",
+            office: "DLA",
+            role: Role::Officer,
+            password: None,
+        };
+        let welcome = actions::add_officer(app, None, new).await.expect("an account");
+        let Welcome::Invitation { token: invitation, .. } = welcome else {
+            panic!("no invitation: {welcome:?}")
+        };
+        let local = offices::find_by_code(&app.db, "4409101").await.expect("a reading").expect("an office");
+        let handbook = enclosures::of_circular(&app.db, on_its_way).await.expect("a reading");
+        Self {
+            issued: on_its_way.to_string(),
+            draft: draft.to_string(),
+            troubled: troubled.to_string(),
+            cancelled: cancelled.to_string(),
+            handbook: handbook.first().expect("a handbook").id.to_string(),
+            letter: link(on_its_way).await,
+            cancelled_letter: link(cancelled).await,
+            at_province: at("40").await.to_string(),
+            at_local: at("4409101").await.to_string(),
+            at_school: at("X4409101-1").await.to_string(),
+            open_school: secret(school(false)),
+            done_school: secret(school(true)),
+            done: school(true).to_string(),
+            office: local.id.to_string(),
+            invitation,
+            app: test,
+        }
+    }
+
+    /// Has one of the demo's people sign in: `officer@province`.
+    pub async fn signs_in(&self, window: &super::browser::Window, who: &str) {
+        self.app.signs_in_as(window, &format!("{who}.example.go.th"), PASSWORD).await;
+    }
+}
+
+async fn drafted(test: &TestApp, issuer: &Actor, title: &str) -> CircularId {
+    let (letter, _, source) = reading::of(LETTER.as_bytes(), Some("text/plain")).expect("a letter");
+    let draft = Draft { register_title: title.to_owned(), source, letter };
+    actions::create_draft(&test.app, issuer, draft).await.expect("a draft").id
+}
