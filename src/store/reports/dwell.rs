@@ -66,7 +66,7 @@ pub async fn dwell(
     Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
 }
 
-/// The day of a moment in Thailand, which is seven hours ahead all year; this is how SQLite says it.
+/// The day of a moment in Thailand, which is seven hours ahead all year; this is how the database says it.
 pub(super) fn day_in_thailand(moment: SimpleExpr) -> SimpleExpr {
     Func::cust("date").arg(moment).arg("+7 hours").into()
 }

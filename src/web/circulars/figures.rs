@@ -38,7 +38,7 @@ pub struct Figures {
 /// Where the letters are: drawn for those who see many offices, a table of the tiers for the others.
 #[derive(Debug)]
 enum Where {
-    Drawn(Picture),
+    Drawn(Box<Picture>),
     Listed(Vec<TierRow>),
 }
 
@@ -138,7 +138,9 @@ pub async fn of(
     let flow = reports::flow(&app.db, scope, id, leaf).await?;
     let odd = reports::discrepancies(&app.db, scope, id, leaf, app.clock.now()).await?;
     let where_is_it = if pictures::sees_pictures(scope) {
-        Where::Drawn(pictures::flow_picture(&subject, &flow))
+        let mut picture = pictures::flow_picture(&subject, &flow);
+        picture.hint = format!("{} · {}", picture.hint, page.as_of);
+        Where::Drawn(Box::new(picture))
     } else {
         let rows = subject.tiers().filter(|tier| progress.tier(*tier).total > 0);
         Where::Listed(rows.map(|tier| tier_row(t, id, tier, leaf, progress.tier(tier))).collect())

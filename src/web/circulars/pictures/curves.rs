@@ -48,7 +48,7 @@ pub fn draw(
 ) -> Drawing {
     let rows = share(i64::try_from(all.len()).unwrap_or(0), 1);
     let base = TOP + HIGH;
-    let mut drawing = Drawing::new(&said.title, class, wide, base + ROWS + rows * 26.0 - 10.0);
+    let mut drawing = Drawing::new(&said.title, class, wide, base + ROWS + rows * 26.0 - 28.0);
     let day = (wide - LEFT - 10.0) * share(1, days.len());
     let x = |place: i64| LEFT + day * share(place, 1);
     drawing.draw(

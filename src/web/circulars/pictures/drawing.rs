@@ -71,12 +71,12 @@ impl Drawing {
     #[cfg(test)]
     pub fn words(&self) -> Vec<&str> {
         let shapes = self.marks.iter().flat_map(|mark| &mark.shapes);
-        let words = |shape: &'_ Shape| matches!(shape.form, Form::Text(..));
-        let text = |shape: &'_ Shape| match &shape.form {
-            Form::Text(_, _, words) => words.as_str(),
-            _ => "",
-        };
-        shapes.filter(|shape| words(shape)).map(text).collect()
+        shapes
+            .filter_map(|shape| match &shape.form {
+                Form::Text(_, _, words) => Some(words.as_str()),
+                Form::Rect(..) | Form::Path(_) => None,
+            })
+            .collect()
     }
 
     /// The rectangles of a class: left, top, width, height.
@@ -109,10 +109,12 @@ pub fn line(class: &'static str, points: &[(f64, f64)]) -> Shape {
 
 /// A curve that leaves and arrives level, or upright when it runs down the page.
 pub fn thread(from: (f64, f64), to: (f64, f64), down: bool) -> Shape {
-    let (x, y) = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
-    let bends = if down { [(from.0, y), (to.0, y)] } else { [(x, from.1), (x, to.1)] };
-    let [a, b, c, d] = [from, bends[0], bends[1], to].map(|(x, y)| format!("{} {}", round(x), round(y)));
-    Shape { class: "thread", form: Form::Path(format!("M{a}C{b} {c} {d}")) }
+    let middle = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
+    let (leaves, comes) =
+        if down { ((from.0, middle.1), (to.0, middle.1)) } else { ((middle.0, from.1), (middle.0, to.1)) };
+    let at = |(x, y): (f64, f64)| format!("{} {}", round(x), round(y));
+    let path = format!("M{}C{} {} {}", at(from), at(leaves), at(comes), at(to));
+    Shape { class: "thread", form: Form::Path(path) }
 }
 
 /// A closed area between points.
@@ -151,6 +153,9 @@ mod tests {
 
     #[test]
     fn a_share_of_nothing_is_nothing() {
-        assert_eq!([share(0, 0), share(1, 2), share(-1, 2)].map(|share| share * 10.0), [0.0, 5.0, 0.0]);
+        assert_eq!(
+            [share(0, 0), share(1, 2), share(-1, 2)].map(|share| share.to_string()),
+            ["0", "0.5", "0"]
+        );
     }
 }

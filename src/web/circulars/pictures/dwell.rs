@@ -74,14 +74,15 @@ pub fn draw(title: &str, rows: &[Row]) -> Drawing {
     let mut y = 0.0;
     for row in rows {
         let median = row.hop.median.map(&wide);
-        let bar = [
+        let mut bar = vec![
             text("t1", 0.0, y + 18.0, row.name.clone()),
             text("t2", 74.0, y + 18.0, row.median.clone()),
             rect("track", 0.0, y + 28.0, WIDE, 18.0),
-            rect("node hit", 0.0, y + 28.0, median.unwrap_or_default().max(3.0), 18.0),
         ];
+        bar.extend(median.map(|median| rect("node hit", 0.0, y + 28.0, median.max(3.0), 18.0)));
         drawing.link(row.list.clone(), format!("{} {}", row.name, row.median), bar);
-        let (from, to) = (median.unwrap_or_default().max(3.0), wide(row.hop.slowest).max(3.0));
+        let from = median.map_or(0.75, |median| median.max(3.0));
+        let to = wide(row.hop.slowest).max(3.0);
         let words = text("t2 end", WIDE, y + 18.0, row.slowest.clone());
         let shapes = if row.hop.rests {
             vec![words, rect("stuck hit", from, y + 28.75, (to - from).max(1.5), 16.5)]

@@ -30,7 +30,7 @@ pub fn narrow(title: &str, way: &Way) -> Drawing {
         if hub.stuck.n > 0 {
             let shapes = [
                 rect("stuck hit", x, y + DOWN, wide(hub.stuck.n), BAR),
-                text("t1 t-soon end", WIDE, y + DOWN + BAR + 20.0, hub.stuck.words.clone()),
+                text("t1 t-soon end halo", WIDE, y + DOWN + BAR + 20.0, hub.stuck.words.clone()),
             ];
             bars.link(hub.stuck.href.clone(), hub.stuck.words.clone(), shapes);
             x += wide(hub.stuck.n) + 3.0;
@@ -49,7 +49,8 @@ pub fn narrow(title: &str, way: &Way) -> Drawing {
         let block = wide(part.n);
         let middle = x + block / 2.0;
         if part.is_over() {
-            bars.draw(threads.iter().map(|from| thread(*from, (middle, y + DOWN), true)));
+            // Threads lie below the words that they cross.
+            drawing.draw(threads.iter().map(|from| thread(*from, (middle, y + DOWN), true)));
         }
         let shapes = [
             rect(part.class, x, y + DOWN, block, BAR),

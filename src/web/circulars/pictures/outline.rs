@@ -22,7 +22,7 @@ pub fn draw(title: &str, provinces: &[OnMap]) -> Drawing {
         };
         drawing.marks.push(Mark { href, label, class: province.step(), shapes: vec![path] });
         if province.share.is_some() && outline.radius >= ROOM {
-            let words = text("fr", outline.x, outline.y + 5.5, province.fraction());
+            let words = text("fr halo", outline.x, outline.y + 5.5, province.fraction());
             written.push(Mark { class: province.step(), shapes: vec![words], ..Mark::default() });
         }
     }

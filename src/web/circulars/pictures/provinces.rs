@@ -81,7 +81,7 @@ pub mod tests {
 
     /// Chiang Mai with 1 of 3, Songkhla with all of 2, Trang with none of 4.
     pub fn three() -> Vec<OnMap> {
-        let counts = |acknowledged, total| Counts { acknowledged, total, ..Counts::default() };
+        let counts = |acknowledged, total| Counts { total, acknowledged, ..Counts::default() };
         let parts = [("50", counts(1, 3)), ("90", counts(2, 2)), ("92", counts(0, 4))];
         let parts = parts.map(|(code, counts)| (Tier::School, code.to_owned(), counts)).to_vec();
         let id = "7".parse().expect("an id");
