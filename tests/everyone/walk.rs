@@ -10,6 +10,9 @@ use crate::support::demo::Demo;
 const PUBLIC: u64 = 15_000;
 const OFFICERS: u64 = 100_000;
 
+/// A busy machine paints before a font that it already has; a page that is made to jump does it every time.
+const TRIES: usize = 4;
+
 /// The widths at which every page is judged; half a desktop's is what it has left when enlarged to 200 %.
 const WIDTHS: [u32; 2] = [320, 1280];
 const BETWEEN: [u32; 2] = [390, 640];
@@ -37,9 +40,7 @@ async fn every_page_is_for_everybody() {
 async fn look_at(page: &Page, demo: &Demo, window: &Window, axe: &str, language: &str) -> Vec<String> {
     window.screen(WIDTHS[0]).await;
     window.prefers(&[("prefers-color-scheme", "light")]).await;
-    window.comes_anew().await;
-    window.goto(&page.address(demo)).await;
-    let mut faults = weighs(page, window).await;
+    let mut faults = weighs(page, demo, window).await;
     window.run(axe).await;
     for width in WIDTHS {
         window.screen(width).await;
@@ -68,17 +69,30 @@ async fn look_at(page: &Page, demo: &Demo, window: &Window, axe: &str, language:
 }
 
 /// What its reader waits for.
-async fn weighs(page: &Page, window: &Window) -> Vec<String> {
-    let loaded = judge::loaded(window).await;
+async fn weighs(page: &Page, demo: &Demo, window: &Window) -> Vec<String> {
+    let mut loaded = comes(page, demo, window).await;
+    for _ in 1..TRIES {
+        if loaded.shift <= 0.0 {
+            break;
+        }
+        loaded = comes(page, demo, window).await;
+    }
     let mut faults = Vec::new();
     let most = if page.is_for_teachers() { PUBLIC } else { OFFICERS };
     if loaded.bytes > most {
         faults.push(format!("weighs {} bytes, {most} at most", loaded.bytes));
     }
     if loaded.shift > 0.0 {
-        faults.push(format!("jumps by {} while it loads", loaded.shift));
+        faults.push(format!("jumps by {} while it loads: {}", loaded.shift, loaded.moved.join(" | ")));
     }
     let chained = loaded.before_paint.iter().filter(|name| !name.contains(".css"));
     faults.extend(chained.map(|name| format!("waits for {name} before it shows anything")));
     faults
+}
+
+/// Opens a page as somebody who was never here.
+async fn comes(page: &Page, demo: &Demo, window: &Window) -> judge::Loaded {
+    window.comes_anew().await;
+    window.goto(&page.address(demo)).await;
+    judge::loaded(window).await
 }
