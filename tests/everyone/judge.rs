@@ -52,6 +52,8 @@ pub struct Loaded {
     pub bytes: u64,
     /// By how much it jumped.
     pub shift: f64,
+    /// What moved.
+    pub moved: Vec<String>,
     /// What had to be there before the first words were shown.
     pub before_paint: Vec<String>,
 }
@@ -64,11 +66,16 @@ pub async fn loaded(window: &Window) -> Loaded {
             const all = [...kind('navigation'), ...kind('resource')].filter(one => !one.name.includes('.woff2'));
             return document.fonts.ready.then(() => new Promise(done => {
                 let shift = 0;
-                const watch = new PerformanceObserver(seen => seen.getEntries().forEach(one => shift += one.value));
+                const moved = [];
+                const watch = new PerformanceObserver(seen => seen.getEntries().forEach(one => {
+                    shift += one.value;
+                    moved.push(...one.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.textContent ?? ''));
+                }));
                 watch.observe({ type: 'layout-shift', buffered: true });
                 setTimeout(() => done({
                     bytes: all.reduce((sum, one) => sum + one.encodedBodySize, 0),
                     shift,
+                    moved,
                     before_paint: kind('resource').filter(one => one.renderBlockingStatus === 'blocking')
                         .map(one => one.name),
                 }), 60);

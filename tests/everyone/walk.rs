@@ -37,9 +37,7 @@ async fn every_page_is_for_everybody() {
 async fn look_at(page: &Page, demo: &Demo, window: &Window, axe: &str, language: &str) -> Vec<String> {
     window.screen(WIDTHS[0]).await;
     window.prefers(&[("prefers-color-scheme", "light")]).await;
-    window.comes_anew().await;
-    window.goto(&page.address(demo)).await;
-    let mut faults = weighs(page, window).await;
+    let mut faults = weighs(page, demo, window).await;
     window.run(axe).await;
     for width in WIDTHS {
         window.screen(width).await;
@@ -68,17 +66,29 @@ async fn look_at(page: &Page, demo: &Demo, window: &Window, axe: &str, language:
 }
 
 /// What its reader waits for.
-async fn weighs(page: &Page, window: &Window) -> Vec<String> {
-    let loaded = judge::loaded(window).await;
+async fn weighs(page: &Page, demo: &Demo, window: &Window) -> Vec<String> {
+    let mut loaded = comes(page, demo, window).await;
+    if loaded.shift > 0.0 {
+        // On a machine that is busy enough the browser paints before a font that it already has; a page that is made
+        // to jump does it every time.
+        loaded = comes(page, demo, window).await;
+    }
     let mut faults = Vec::new();
     let most = if page.is_for_teachers() { PUBLIC } else { OFFICERS };
     if loaded.bytes > most {
         faults.push(format!("weighs {} bytes, {most} at most", loaded.bytes));
     }
     if loaded.shift > 0.0 {
-        faults.push(format!("jumps by {} while it loads", loaded.shift));
+        faults.push(format!("jumps by {} while it loads: {}", loaded.shift, loaded.moved.join(" | ")));
     }
     let chained = loaded.before_paint.iter().filter(|name| !name.contains(".css"));
     faults.extend(chained.map(|name| format!("waits for {name} before it shows anything")));
     faults
+}
+
+/// Opens a page as somebody who was never here.
+async fn comes(page: &Page, demo: &Demo, window: &Window) -> judge::Loaded {
+    window.comes_anew().await;
+    window.goto(&page.address(demo)).await;
+    judge::loaded(window).await
 }
