@@ -23,7 +23,8 @@ const fn page(
 }
 
 /// Routes that are no pages: files, parts of a page, addresses that only lead on, and what machines ask for.
-const NO_PAGES: [&str; 15] = [
+const NO_PAGES: [&str; 16] = [
+    "/circulars/{id}/pictures/{picture}",
     "/",
     "/circulars/{id}/figures",
     "/circulars/{id}/qr.svg",
