@@ -9,6 +9,7 @@ pub mod by_hand;
 pub mod circulars;
 mod db;
 pub mod deliveries;
+mod dialect;
 pub mod enclosures;
 mod entities;
 mod error;

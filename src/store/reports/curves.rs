@@ -5,9 +5,9 @@ use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Func, Query
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _};
 
 use super::super::deliveries::visible;
+use super::super::dialect::day_in_thailand;
 use super::super::entities::deliveries::{self, Column};
 use super::super::{Reads, StoreError};
-use super::dwell::day_in_thailand;
 use crate::domain::actor::Scope;
 use crate::domain::ids::CircularId;
 use crate::domain::office::Tier;

@@ -9,6 +9,7 @@ use super::super::entities::deliveries::{self, Column};
 use super::super::entities::{circulars, offices};
 use super::super::search::contains;
 use super::super::{Reads, StoreError};
+use super::above::{above, join_above, own};
 use super::discrepancies;
 use super::inbox::InboxPart;
 use super::progress::{done, forwarded, overdue};
@@ -134,7 +135,7 @@ pub async fn deliveries(
     limit: u64,
 ) -> Result<Vec<DeliveryLine>, StoreError> {
     let mut select = lines(scope, filter, now);
-    let id = || Expr::col((deliveries::Entity, Column::Id));
+    let id = || own(Column::Id);
     match order {
         Order::Route(after) => {
             select.order_by((deliveries::Entity, Column::Id), sea_orm::Order::Asc);
@@ -167,7 +168,7 @@ pub async fn delivery(
     now: DateTime<Utc>,
 ) -> Result<Option<DeliveryLine>, StoreError> {
     let mut select = lines(scope, &DeliveryFilter::default(), now);
-    select.and_where(Expr::col((deliveries::Entity, Column::Id)).eq(id));
+    select.and_where(own(Column::Id).eq(id));
     let row = on.connection().query_one(&select).await?;
     Ok(row.as_ref().map(of_row).transpose()?)
 }
@@ -183,13 +184,13 @@ pub async fn deliveries_count(
     now: DateTime<Utc>,
 ) -> Result<i64, StoreError> {
     let mut select = lines(scope, filter, now);
-    select.clear_selects().expr_as(Func::count(Expr::col((deliveries::Entity, Column::Id))), Alias::new("n"));
+    select.clear_selects().expr_as(Func::count(own(Column::Id)), Alias::new("n"));
     let row = on.connection().query_one(&select).await?;
     Ok(row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default())
 }
 
 pub(super) fn lines(scope: &Scope, filter: &DeliveryFilter, now: DateTime<Utc>) -> SelectStatement {
-    let (above, office_above) = (Alias::new("above"), Alias::new("office_above"));
+    let office_above = Alias::new("office_above");
     let mut select = Query::select();
     for column in Column::iter() {
         select.column((deliveries::Entity, column));
@@ -204,70 +205,56 @@ pub(super) fn lines(scope: &Scope, filter: &DeliveryFilter, now: DateTime<Utc>) 
         .expr_as(Expr::col((offices::Entity, offices::Column::NameTh)), Alias::new("o_name"))
         .expr_as(Expr::col((offices::Entity, offices::Column::ShortNameTh)), Alias::new("o_short"))
         .expr_as(Expr::col((offices::Entity, offices::Column::DistrictTh)), Alias::new("o_district"))
-        .expr_as(Expr::col((above.clone(), Column::State)), Alias::new("a_state"))
-        .expr_as(Expr::col((above.clone(), Column::ReceivedAt)), Alias::new("a_received_at"))
-        .expr_as(Expr::col((above.clone(), Column::RegisterNumber)), Alias::new("a_register_number"))
-        .expr_as(Expr::col((above.clone(), Column::ChildrenSent)), Alias::new("a_children_sent"))
-        .expr_as(Expr::col((above.clone(), Column::Children)), Alias::new("a_children"))
+        .expr_as(above(Column::State), Alias::new("a_state"))
+        .expr_as(above(Column::ReceivedAt), Alias::new("a_received_at"))
+        .expr_as(above(Column::RegisterNumber), Alias::new("a_register_number"))
+        .expr_as(above(Column::ChildrenSent), Alias::new("a_children_sent"))
+        .expr_as(above(Column::Children), Alias::new("a_children"))
         .expr_as(Expr::col((office_above.clone(), offices::Column::ShortNameTh)), Alias::new("a_short"))
         .from(deliveries::Entity)
         .inner_join(
             circulars::Entity,
-            Expr::col((deliveries::Entity, Column::CircularId))
-                .equals((circulars::Entity, circulars::Column::Id)),
+            own(Column::CircularId).equals((circulars::Entity, circulars::Column::Id)),
         )
-        .inner_join(
-            offices::Entity,
-            Expr::col((deliveries::Entity, Column::OfficeId)).equals((offices::Entity, offices::Column::Id)),
-        )
-        .join_as(
-            JoinType::LeftJoin,
-            deliveries::Entity,
-            above.clone(),
-            Expr::col((deliveries::Entity, Column::ParentId)).equals((above.clone(), Column::Id)),
-        )
-        .join_as(
-            JoinType::LeftJoin,
-            offices::Entity,
-            office_above.clone(),
-            Expr::col((above, Column::OfficeId)).equals((office_above, offices::Column::Id)),
-        )
+        .inner_join(offices::Entity, own(Column::OfficeId).equals((offices::Entity, offices::Column::Id)))
         .cond_where(visible(scope));
+    join_above(&mut select);
+    let of_office = above(Column::OfficeId).equals((office_above.clone(), offices::Column::Id));
+    select.join_as(JoinType::LeftJoin, offices::Entity, office_above, of_office);
     narrow(&mut select, filter, now);
     select
 }
 
 fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<Utc>) {
-    let col = |column: Column| Expr::col((deliveries::Entity, column));
     select
-        .and_where_option(filter.circular.map(|id| col(Column::CircularId).eq(id)))
-        .and_where_option(filter.office.map(|id| col(Column::OfficeId).eq(id)))
-        .and_where_option(filter.parent.map(|id| col(Column::ParentId).eq(id)))
-        .and_where_option(filter.tier.map(|tier| col(Column::Tier).eq(tier)))
-        .and_where_option(filter.province.as_ref().map(|code| col(Column::ProvinceCode).eq(code.as_str())));
+        .and_where_option(filter.circular.map(|id| own(Column::CircularId).eq(id)))
+        .and_where_option(filter.office.map(|id| own(Column::OfficeId).eq(id)))
+        .and_where_option(filter.parent.map(|id| own(Column::ParentId).eq(id)))
+        .and_where_option(filter.tier.map(|tier| own(Column::Tier).eq(tier)))
+        .and_where_option(filter.province.as_ref().map(|code| own(Column::ProvinceCode).eq(code.as_str())));
     if !filter.states.is_empty() {
-        select.and_where(col(Column::State).is_in(filter.states.iter().copied()));
+        select.and_where(own(Column::State).is_in(filter.states.iter().copied()));
     }
     match filter.lacking {
         Some(Lacking::Received) => {
             let facts = [Column::ReceivedAt, Column::ForwardedAt, Column::AcknowledgedAt];
             for fact in facts {
-                select.and_where(col(fact).is_null());
+                select.and_where(own(fact).is_null());
             }
         }
         Some(Lacking::Forwarded) => {
             select.and_where(forwarded().not());
         }
         Some(Lacking::Acknowledged) => {
-            select.and_where(col(Column::AcknowledgedAt).is_null());
+            select.and_where(own(Column::AcknowledgedAt).is_null());
         }
         None => {}
     }
     if filter.to_forward {
         select
-            .and_where(col(Column::ReceivedAt).is_not_null())
-            .and_where(col(Column::EndedAt).is_null())
-            .and_where(col(Column::Children).gt(0))
+            .and_where(own(Column::ReceivedAt).is_not_null())
+            .and_where(own(Column::EndedAt).is_null())
+            .and_where(own(Column::Children).gt(0))
             .and_where(done().not());
     }
     select.and_where_option(filter.part.map(|part| part.condition(now)));
@@ -283,17 +270,17 @@ fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<U
     if filter.unheard {
         select.cond_where(discrepancies::unheard(now));
     }
-    select.and_where_option(filter.evidence.map(|grade| col(Column::AcknowledgedEvidence).eq(grade)));
+    select.and_where_option(filter.evidence.map(|grade| own(Column::AcknowledgedEvidence).eq(grade)));
     if let Some(tier) = filter.stuck_at {
-        select.and_where(col(Column::AcknowledgedAt).is_null()).and_where(col(Column::EndedAt).is_null());
+        select.and_where(own(Column::AcknowledgedAt).is_null()).and_where(own(Column::EndedAt).is_null());
         select.cond_where(resting_at(tier));
     }
     if let Some(passed_over) = filter.passed_over {
-        select.and_where(col(Column::AcknowledgedAt).is_not_null());
+        select.and_where(own(Column::AcknowledgedAt).is_not_null());
         let condition = discrepancies::passed_over();
         select.cond_where(if passed_over { condition } else { condition.not() });
     }
-    select.and_where_option(filter.register_year.map(|year| col(Column::RegisterYear).eq(year)));
+    select.and_where_option(filter.register_year.map(|year| own(Column::RegisterYear).eq(year)));
     if let Some(words) = filter.words.as_deref().map(search_key).filter(|words| !words.is_empty()) {
         let has = |column| contains(column, &words);
         let office = has(Expr::col((offices::Entity, offices::Column::SearchKey)));
@@ -304,15 +291,14 @@ fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<U
 
 /// A delivery rests where it was sent to last: at its own office, at the one above, or at the one above that.
 fn resting_at(tier: Tier) -> Condition {
-    let col = |column: Column| Expr::col((deliveries::Entity, column));
-    let above = || Expr::col((Alias::new("above"), Column::SentAt));
-    let own = Condition::all().add(col(Column::Tier).eq(tier)).add(col(Column::SentAt).is_not_null());
-    let Some(below) = tier.below() else { return own };
+    let above_sent = || above(Column::SentAt);
+    let here = Condition::all().add(own(Column::Tier).eq(tier)).add(own(Column::SentAt).is_not_null());
+    let Some(below) = tier.below() else { return here };
     let waiting =
-        |tier: Tier| Condition::all().add(col(Column::Tier).eq(tier)).add(col(Column::SentAt).is_null());
-    let any = Condition::any().add(own).add(waiting(below).add(above().is_not_null()));
+        |tier: Tier| Condition::all().add(own(Column::Tier).eq(tier)).add(own(Column::SentAt).is_null());
+    let any = Condition::any().add(here).add(waiting(below).add(above_sent().is_not_null()));
     match below.below() {
-        Some(lowest) => any.add(waiting(lowest).add(above().is_null())),
+        Some(lowest) => any.add(waiting(lowest).add(above_sent().is_null())),
         None => any,
     }
 }

@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Query, SimpleExpr};
-use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait as _, FromQueryResult, JoinType};
+use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait as _, FromQueryResult};
 
 use super::super::deliveries::visible;
 use super::super::entities::deliveries::{self, Column};
 use super::super::entities::events;
 use super::super::{Reads, StoreError};
+use super::above::{above, join_above, own};
 use crate::domain::actor::Scope;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::CircularId;
@@ -37,7 +38,6 @@ pub async fn discrepancies(
     leaf: Tier,
     now: DateTime<Utc>,
 ) -> Result<Discrepancies, StoreError> {
-    let above = Alias::new("above");
     let at_leaf = |condition: Condition| condition.add(own(Column::Tier).eq(leaf));
     let mut select = Query::select();
     select
@@ -46,14 +46,9 @@ pub async fn discrepancies(
         .expr_as(count(at_leaf(unconfirmed())), Alias::new("unconfirmed"))
         .expr_as(count(at_leaf(rejected())), Alias::new("rejected"))
         .from(deliveries::Entity)
-        .join_as(
-            JoinType::LeftJoin,
-            deliveries::Entity,
-            above.clone(),
-            own(Column::ParentId).equals((above, Column::Id)),
-        )
         .and_where(Column::CircularId.eq(circular))
         .cond_where(visible(scope));
+    join_above(&mut select);
     let row = on.connection().query_one(&select).await?;
     Ok(row.map(|row| Discrepancies::from_query_result(&row, "")).transpose()?.unwrap_or_default())
 }
@@ -63,7 +58,7 @@ pub(super) fn passed_over() -> Condition {
     Condition::all()
         .add(own(Column::AcknowledgedAt).is_not_null())
         .add(own(Column::ParentId).is_not_null())
-        .add(Expr::col((Alias::new("above"), Column::ReceivedAt)).is_null())
+        .add(above(Column::ReceivedAt).is_null())
 }
 
 /// Forwarded, and time has run out below without anybody there having opened it.
@@ -102,10 +97,6 @@ pub(super) fn rejected() -> Condition {
         .and_where(events::Column::What.eq("claim_rejected"))
         .take();
     Condition::all().add(Expr::exists(claims))
-}
-
-fn own(column: Column) -> SimpleExpr {
-    Expr::col((deliveries::Entity, column))
 }
 
 fn count(of: Condition) -> SimpleExpr {

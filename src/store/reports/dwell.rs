@@ -1,10 +1,11 @@
 //! How long letters rest at each hop: from the day an office was sent one to the day it passed it on. One query.
 
 use chrono::NaiveDate;
-use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Func, Query, SimpleExpr};
+use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Query};
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _};
 
 use super::super::deliveries::visible;
+use super::super::dialect::day_in_thailand;
 use super::super::entities::deliveries::{self, Column};
 use super::super::{Reads, StoreError};
 use crate::domain::actor::Scope;
@@ -64,9 +65,4 @@ pub async fn dwell(
         })
     };
     Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
-}
-
-/// The day of a moment in Thailand, which is seven hours ahead all year; this is how the database says it.
-pub(super) fn day_in_thailand(moment: SimpleExpr) -> SimpleExpr {
-    Func::cust("date").arg(moment).arg("+7 hours").into()
 }

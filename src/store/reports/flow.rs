@@ -1,11 +1,12 @@
 //! Where a circular is, counted by the offices that act on it: each rests in exactly one place. One query.
 
 use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Query, SimpleExpr};
-use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait as _, FromQueryResult, JoinType};
+use sea_orm::{ColumnTrait as _, Condition, ConnectionTrait as _, FromQueryResult};
 
 use super::super::deliveries::visible;
 use super::super::entities::deliveries::{self, Column};
 use super::super::{Reads, StoreError};
+use super::above::{above, join_above, own};
 use crate::domain::actor::Scope;
 use crate::domain::ids::CircularId;
 use crate::domain::office::Tier;
@@ -84,22 +85,16 @@ pub async fn flow(
     circular: CircularId,
     leaf: Tier,
 ) -> Result<Flow, StoreError> {
-    let above = Alias::new("above");
     let mut select = Query::select();
     select
         .expr_as(part(), Alias::new("part"))
         .expr_as(own(Column::Id).count(), Alias::new("n"))
         .from(deliveries::Entity)
-        .join_as(
-            JoinType::LeftJoin,
-            deliveries::Entity,
-            above.clone(),
-            own(Column::ParentId).equals((above, Column::Id)),
-        )
         .and_where(Column::CircularId.eq(circular))
         .and_where(Column::Tier.eq(leaf))
         .cond_where(visible(scope))
         .add_group_by([Expr::col(Alias::new("part"))]);
+    join_above(&mut select);
     let mut flow = Flow::default();
     for row in on.connection().query_all(&select).await? {
         let Part { part, n } = Part::from_query_result(&row, "")?;
@@ -137,12 +132,4 @@ fn part() -> SimpleExpr {
         .case(above_sent(), 6)
         .finally(7)
         .into()
-}
-
-fn own(column: Column) -> SimpleExpr {
-    Expr::col((deliveries::Entity, column))
-}
-
-fn above(column: Column) -> SimpleExpr {
-    Expr::col((Alias::new("above"), column))
 }

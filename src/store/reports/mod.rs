@@ -1,5 +1,6 @@
 //! Read models: one query made for one page.
 
+mod above;
 mod circular_lines;
 mod circular_tallies;
 mod curves;
