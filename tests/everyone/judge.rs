@@ -48,6 +48,10 @@ pub async fn widest(window: &Window) -> String {
 /// How a page came.
 #[derive(Debug, Deserialize)]
 pub struct Loaded {
+    /// Status of the answer.
+    pub status: u16,
+    /// How often the reader was led elsewhere.
+    pub redirects: u32,
     /// Its bytes and those of all it loaded but the fonts.
     pub bytes: u64,
     /// By how much it jumped.
@@ -73,6 +77,8 @@ pub async fn loaded(window: &Window) -> Loaded {
                 }));
                 watch.observe({ type: 'layout-shift', buffered: true });
                 setTimeout(() => done({
+                    status: kind('navigation')[0].responseStatus,
+                    redirects: kind('navigation')[0].redirectCount,
                     bytes: all.reduce((sum, one) => sum + one.encodedBodySize, 0),
                     shift,
                     moved,

@@ -1,4 +1,4 @@
-//! Every page, for everybody: in both languages, light and dark, on a phone and a desktop, by keyboard, without scripts.
+//! Every page, for everybody: in both languages, light and dark, on a phone and a desktop.
 
 mod judge;
 mod pages;

@@ -1,4 +1,5 @@
 //! Whole stories in a real browser, at the size of a desktop and of a phone.
 
 mod circular;
+mod live;
 mod people;

@@ -1,6 +1,8 @@
 //! Anybody with the code of a letter: the page, its files, its schools; nothing personal, nothing without a click.
 
 use wian::app::Limits;
+use wian::domain::actor::Role;
+use wian::letters::proof::prove_svg;
 
 use crate::support::app::TestApp;
 use crate::support::story::{HANDBOOK, Story};
@@ -141,6 +143,20 @@ async fn files_are_served_with_their_names_and_run_nothing_whole_or_in_part() {
     assert_eq!((part.status, part.body.as_str()), (206, "ค"));
     assert_eq!(part.header("content-range"), format!("bytes 0-2/{}", HANDBOOK.len()));
     anybody.opens(format!("/F/{}", links[1].to_lowercase())).await.says(308, "");
+}
+
+#[tokio::test]
+async fn each_file_has_a_code_of_its_own_that_reads_back_and_opens_it() {
+    let app = TestApp::start().await;
+    let story = Story::issued(&app).await;
+    let enclosed = wian::store::enclosures::of_circular(&app.app.db, story.circular).await.expect("files");
+    let province = app.officer("90", Role::Officer).await;
+    for file in enclosed {
+        let own = format!("/F/{}", file.link);
+        let drawn = province.opens(format!("/circulars/{}/qr.svg?file={}", story.circular, file.id)).await;
+        prove_svg(drawn.body.as_bytes(), &app.app.config.public_url(&own)).expect("the symbol reads back");
+        assert_eq!(app.visitor().opens(&own).await.status, 200);
+    }
 }
 
 #[tokio::test]

@@ -54,7 +54,7 @@ impl Window {
         let within = format!("{clickable}[contains(normalize-space(), {quoted})]");
         let start = Instant::now();
         // A page left before it has loaded whole leaves no trace in the browser's history.
-        while self.run("return document.readyState").await != "complete" {
+        while !self.is_whole().await {
             self.still_waiting(start, "the whole page").await;
         }
         loop {
@@ -114,8 +114,7 @@ impl Window {
     /// Waits until another page than the one at this address has loaded: a click is over before its answer comes.
     pub async fn wait_to_leave(&self, address: &str) {
         let start = Instant::now();
-        let loaded = "return document.readyState === 'complete'";
-        while self.address().await == address || self.run(loaded).await != Value::Bool(true) {
+        while self.address().await == address || !self.is_whole().await {
             self.still_waiting(start, &format!("another page than {address}")).await;
         }
     }
@@ -166,6 +165,12 @@ impl Window {
             }
         }
         None
+    }
+
+    /// Whether the page has loaded. One that is being replaced may not answer.
+    async fn is_whole(&self) -> bool {
+        let asked = self.client.execute("return document.readyState === 'complete'", Vec::new()).await;
+        asked.is_ok_and(|answer| answer == true)
     }
 
     async fn try_text(&self) -> Option<String> {
