@@ -107,7 +107,7 @@ pub const PAGES: [Page; 50] = [
     page("delivery-school-seen-above", LOCAL, "/deliveries/{id}", |demo| vec![&demo.at_school]),
     page("slips", LOCAL, "/slips?circular={id}", |demo| vec![&demo.issued]),
     page("inbox-school", SCHOOL, "/deliveries", |_| vec![]),
-    page("delivery-school", SCHOOL, "/deliveries/{id}", |demo| vec![&demo.at_school]),
+    page("delivery-school", SCHOOL, "/deliveries/{id}", |demo| vec![&demo.sent_to_school]),
 ];
 
 impl Page {

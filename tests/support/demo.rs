@@ -1,12 +1,13 @@
 //! The demo, with the few things that its story leaves out: a cancelled letter, a roster in trouble, an invitation.
 
-use wian::actions::{self, Draft, Issuance, NewOfficer, Welcome};
+use wian::actions::{self, Draft, Issuance, NewOfficer, ReceiveNumber, Welcome};
 use wian::domain::actor::{Actor, Role};
 use wian::domain::circular::Audience;
 use wian::domain::code::secret_link;
-use wian::domain::ids::CircularId;
+use wian::domain::ids::{CircularId, DeliveryId};
 use wian::domain::office::Tier;
 use wian::letters::reading;
+use wian::store::fan_out::Below;
 use wian::store::{circulars, deliveries, enclosures, offices};
 
 use super::app::TestApp;
@@ -37,6 +38,8 @@ pub struct Demo {
     pub at_province: String,
     pub at_local: String,
     pub at_school: String,
+    /// Another circular's delivery at that school, which has reached it.
+    pub sent_to_school: String,
     /// Secret pages of schools that have not and that have acknowledged, and the second's delivery.
     pub open_school: String,
     pub done_school: String,
@@ -79,6 +82,7 @@ impl Demo {
         let how = Issuance { dated: None, accept_warnings: true };
         actions::issue(app, &issuer, cancelled, how).await.expect("issued");
         actions::cancel(app, &issuer, cancelled, "ส่งผิดฉบับ (ตัวอย่าง)").await.expect("cancelled");
+        let sent_to_school = sent_to(&test, &issuer, ["40", "4409101", "X4409101-1"]).await;
         let new = NewOfficer {
             email: "invited@dla.example.go.th",
             name: "นายตัวอย่าง รับเชิญ",
@@ -103,6 +107,7 @@ impl Demo {
             at_province: at("40").await.to_string(),
             at_local: at("4409101").await.to_string(),
             at_school: at("X4409101-1").await.to_string(),
+            sent_to_school: sent_to_school.to_string(),
             open_school: secret(school(false)),
             done_school: secret(school(true)),
             done: school(true).to_string(),
@@ -116,6 +121,28 @@ impl Demo {
     pub async fn signs_in(&self, window: &super::browser::Window, who: &str) {
         self.app.signs_in_as(window, &format!("{who}.example.go.th"), PASSWORD).await;
     }
+}
+
+/// A circular of its own to a school, received and forwarded by the offices above it.
+async fn sent_to(test: &TestApp, issuer: &Actor, [province, local, school]: [&str; 3]) -> DeliveryId {
+    let app = &test.app;
+    let circular = drafted(test, issuer, "อบรมสวนสมมุติ").await;
+    let audience = Audience::Offices(vec![school.to_owned()]);
+    actions::put_audience(app, issuer, circular, audience).await.expect("recipients");
+    let how = Issuance { dated: None, accept_warnings: true };
+    actions::issue(app, issuer, circular, how).await.expect("issued");
+    let at = async |code| {
+        let office = offices::find_by_code(&app.db, code).await.expect("a reading").expect("an office");
+        let found = deliveries::at_office(&app.db, circular, office.id).await.expect("a reading");
+        found.expect("a delivery").id
+    };
+    for (code, officer) in [(province, "officer@province"), (local, "officer@local")] {
+        let officer = actor(app, &format!("{officer}.example.go.th")).await;
+        let id = at(code).await;
+        actions::receive(app, &officer, id, &ReceiveNumber::Next).await.expect("received");
+        actions::forward(app, &officer, id, &Below::All).await.expect("forwarded");
+    }
+    at(school).await
 }
 
 async fn drafted(test: &TestApp, issuer: &Actor, title: &str) -> CircularId {
