@@ -3,6 +3,8 @@
 addresses! {
     /// The first page: whatever the officer works on.
     Home("/");
+    /// What is on its way this morning.
+    Morning("/morning");
     /// Signing in.
     SignIn("/sign-in");
     /// Signing out.

@@ -76,6 +76,11 @@ words! {
         optional, fix, choose, choose_all, choose_one, chosen, chosen_letters, chosen_places, act_on_chosen, as_table,
         shown, next, previous, back, cancel, save, download, print, undo, letters, provinces, locals, schools, pages, rows,
     }
+    /// The morning page.
+    morning: Morning {
+        title, unit, late, late_line, none_late, late_places, soon, soon_line, out, out_line, running, rests, to_receive,
+        to_forward, to_acknowledge, drafts, none, none_line,
+    }
     /// What the keys of the inbox do.
     keys: Keys { step, tick, receive, forward, search }
     /// Why a deed is not done, by code.
@@ -97,7 +102,7 @@ words! {
         local, line,
     }
     /// The places in the bar.
-    places: Places { circulars, drafts, circulars_register, offices, deliveries, forwarded, received_register, officers }
+    places: Places { morning, circulars, circulars_register, offices, deliveries, forwarded, received_register, officers }
     /// Headings of error pages by kind, and what to do next.
     errors: Errors {
         unknown, forbidden, missing, conflict, too_large, invalid, too_many, failed, failed_line, form_expired,

@@ -27,13 +27,16 @@ pub struct Due {
 impl Due {
     /// The due time of a delivery: a badge while its part is not done, the plain date afterwards.
     pub fn of(lang: Lang, delivery: &Delivery, now: DateTime<Utc>, holidays: &Holidays) -> Self {
-        let Some(due_at) = delivery.due_at else { return Self::default() };
+        let due = Self::at(lang, delivery.due_at, now, holidays);
+        if is_done(delivery) { Self { code: "", n: String::new(), ..due } } else { due }
+    }
+
+    /// A due time while something is left to do; nothing where there is none.
+    pub fn at(lang: Lang, due_at: Option<DateTime<Utc>>, now: DateTime<Utc>, holidays: &Holidays) -> Self {
+        let Some(due_at) = due_at else { return Self::default() };
         // The due time is the midnight that ends the last day.
         let day = bangkok_day(due_at - chrono::TimeDelta::microseconds(1));
         let plain = Self { iso: day.to_string(), date: dates::day(lang, day), ..Self::default() };
-        if is_done(delivery) {
-            return plain;
-        }
         let with = |code: &'static str, n: i64| Self { code, n: n.to_string(), ..plain.clone() };
         match due_state(due_at, now, holidays) {
             DueState::Today => with("today", 0),

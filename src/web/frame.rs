@@ -5,7 +5,7 @@ use super::visitor::Visitor;
 use crate::domain::actor::{Actor, Deed};
 use crate::domain::ids::AppointmentId;
 use crate::domain::office::Tier;
-use crate::paths::{Circulars, CircularsRegister, Deliveries, Officers, Offices, ReceivedRegister};
+use crate::paths::{Circulars, CircularsRegister, Deliveries, Morning, Officers, Offices, ReceivedRegister};
 use crate::text::{Lang, Text, dates, fill};
 
 /// The frame, as `layout.html` and `public.html` read it: every page's struct has `page: Frame`.
@@ -102,7 +102,7 @@ impl Frame {
 /// Where an officer's work lies.
 pub fn home(actor: &Actor) -> String {
     match actor.office.tier {
-        Tier::Department => Circulars.to_string(),
+        Tier::Department => Morning.to_string(),
         Tier::Province | Tier::Local | Tier::School => Deliveries.to_string(),
     }
 }
@@ -128,8 +128,8 @@ fn places(t: &'static Text, actor: &Actor, path: &str) -> Vec<Place> {
     let words = &t.places;
     let mut places: Vec<(String, &'static str)> = match actor.office.tier {
         Tier::Department => vec![
+            (Morning.to_string(), &words.morning),
             (Circulars.to_string(), &words.circulars),
-            (format!("{Circulars}?state=draft"), &words.drafts),
             (CircularsRegister.to_string(), &words.circulars_register),
             (Offices.to_string(), &words.offices),
         ],

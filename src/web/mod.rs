@@ -17,6 +17,7 @@ mod invitations;
 mod language;
 mod letter_text;
 mod limits;
+mod morning;
 mod officers;
 mod offices;
 mod operators;
@@ -51,6 +52,7 @@ use crate::paths::{Route, Routes};
 fn pages() -> Routes<Site> {
     let routes = registers::routes(circulars::routes(Routes::default()))
         .get(home::show)
+        .get(morning::show)
         .get(sign_in::show)
         .post(sign_in::create)
         .post(sign_out::create)

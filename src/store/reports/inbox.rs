@@ -38,7 +38,8 @@ impl InboxPart {
     pub(super) fn condition(self, now: DateTime<Utc>) -> SimpleExpr {
         let open = Column::EndedAt.is_null();
         let alive = || circulars::Column::State.ne(CircularState::Cancelled);
-        let to_do = || Column::EndedAt.is_null().and(done().not()).and(alive());
+        let in_hand = || Column::SentAt.is_not_null().and(Column::EndedAt.is_null());
+        let to_do = || in_hand().and(done().not()).and(alive());
         match self {
             Self::ToDo => to_do(),
             Self::ToReceive => {

@@ -1,6 +1,7 @@
 //! Read models: one query made for one page.
 
 mod above;
+mod afoot;
 mod circular_lines;
 mod circular_tallies;
 mod curves;
@@ -18,6 +19,7 @@ mod route_schools;
 mod timeline;
 mod trail;
 
+pub use afoot::{Afoot, Resting, afoot};
 pub use circular_lines::{CircularFilter, CircularLine, circulars};
 pub use circular_tallies::circular_tallies;
 pub use curves::{OnDay, curves};

@@ -18,7 +18,7 @@ use crate::domain::office::Tier;
 use crate::paths;
 use crate::paths::TypedPath as _;
 use crate::paths::deeds::Read;
-use crate::store::reports::{self, DeliveryFilter, Lacking, Order, Progress};
+use crate::store::reports::{self, DeliveryFilter, InboxPart, Lacking, Order, Progress};
 use crate::text::amounts::count;
 use crate::text::{Text, fill};
 use crate::web::guards::{May, Signed};
@@ -43,6 +43,8 @@ pub struct Asked {
     pub state: String,
     /// The tier at which it rests unacknowledged.
     pub stuck: String,
+    /// What the office that has it has to do: `receive`, `forward`, `acknowledge`.
+    pub need: String,
     /// Past its due time.
     pub overdue: bool,
     /// Acknowledged below an office that never registered it; `false`, below one that did.
@@ -104,6 +106,12 @@ impl Asked {
                 "acknowledged" => Some(Lacking::Acknowledged),
                 _ => None,
             },
+            part: match self.need.as_str() {
+                "receive" => Some(InboxPart::ToReceive),
+                "forward" => Some(InboxPart::ToForward),
+                "acknowledge" => Some(InboxPart::ToAcknowledge),
+                _ => None,
+            },
             overdue: self.overdue,
             stuck_at: self.stuck.parse().ok(),
             passed_over: self.odd,
@@ -135,7 +143,11 @@ impl Asked {
 
     /// Whether it is a list that no tab stands for, which only the board leads to.
     const fn is_narrow(&self) -> bool {
-        self.unheard || self.unconfirmed || self.rejected || !self.evidence.is_empty()
+        self.unheard
+            || self.unconfirmed
+            || self.rejected
+            || !self.evidence.is_empty()
+            || !self.need.is_empty()
     }
 
     /// What is asked for, by name.
@@ -147,6 +159,7 @@ impl Asked {
             ("lacking", &self.lacking),
             ("state", &self.state),
             ("stuck", &self.stuck),
+            ("need", &self.need),
             ("evidence", &self.evidence),
             ("q", &self.q),
         ];
