@@ -32,12 +32,24 @@ pub async fn give_back(app: &App, actor: &Actor, id: DeliveryId, reason: &str) -
 pub async fn recall(app: &App, actor: &Actor, id: DeliveryId, reason: &str) -> Result<Delivery> {
     let reason = super::reason(reason)?;
     let tx = app.db.begin().await?;
-    let now = app.clock.now();
-    let held = held::right_below(&tx, actor, Deed::Recall, id).await?;
-    let (delivery, what) = held.delivery.recall(reason, now)?;
-    held::save_and_record(&tx, &delivery, what, actor.into(), Evidence::Officer, now).await?;
-    take_back_from_parent(&tx, &delivery).await?;
+    let delivery = recall_in(app, &tx, actor, id, reason).await?;
     tx.commit().await?;
+    Ok(delivery)
+}
+
+/// [`recall`] as a part of something larger.
+pub(super) async fn recall_in(
+    app: &App,
+    tx: &Tx,
+    actor: &Actor,
+    id: DeliveryId,
+    reason: String,
+) -> Result<Delivery> {
+    let now = app.clock.now();
+    let held = held::right_below(tx, actor, Deed::Recall, id).await?;
+    let (delivery, what) = held.delivery.recall(reason, now)?;
+    held::save_and_record(tx, &delivery, what, actor.into(), Evidence::Officer, now).await?;
+    take_back_from_parent(tx, &delivery).await?;
     Ok(delivery)
 }
 

@@ -15,12 +15,14 @@ mod create_token;
 mod draft;
 mod drafts;
 mod drop_row;
+mod drop_view;
 mod enclose;
 mod enclosing;
 mod forward;
 mod held;
 mod import_offices;
 mod issue;
+mod keep_view;
 mod password;
 mod put_audience;
 mod put_roster;
@@ -39,6 +41,7 @@ mod switch_office;
 mod testing;
 #[cfg(test)]
 mod tests;
+mod undo_forwarding;
 mod verify;
 
 pub use accept_invitation::accept_invitation;
@@ -56,12 +59,14 @@ pub use choose_school::choose_school;
 pub use create_token::create_token;
 pub use draft::{Draft, create_draft, save_draft};
 pub use drop_row::drop_row;
+pub use drop_view::drop_view;
 pub use enclose::{add_enclosure, remove_enclosure, rename_enclosure};
 pub use enclosing::LARGEST_ENCLOSURE;
 pub(crate) use enclosing::{MadeFile, keep_made_file};
-pub use forward::{forward, forward_all};
+pub use forward::{Forwarding, forward, forward_all};
 pub use import_offices::{ImportReport, import_offices, import_offices_as};
 pub use issue::{Issuance, IssuedCircular, issue, letter_hash};
+pub use keep_view::keep_view;
 pub use put_audience::put_audience;
 pub use put_roster::put_roster;
 pub use receive::{ReceiveNumber, open_register, receive, receive_all, set_opening_number};
@@ -73,6 +78,7 @@ pub use seed_registry::seed_registry;
 pub use sign_in::{SESSION_HOURS, sign_in};
 pub use sign_out::sign_out;
 pub use switch_office::switch_office;
+pub use undo_forwarding::{Undone, undo_forwarding};
 pub use verify::{Report, verify};
 
 #[cfg(test)]

@@ -113,7 +113,7 @@ async fn a_circular_goes_down_tier_by_tier_and_the_department_sees_it() {
         Some("1".to_owned())
     );
     assert_eq!(code(receive(app, &province, at_province, &ReceiveNumber::Next).await), "already_received");
-    let (_, sent) = forward(app, &province, at_province, &Below::All).await.expect("forwarded");
+    let sent = forward(app, &province, at_province, &Below::All).await.expect("forwarded").places;
     assert_eq!(sent, 2);
 
     let at_local = world.only(&local).await;
@@ -216,7 +216,7 @@ async fn what_is_pulled_back_or_returned_can_be_sent_again() {
     assert_eq!(code(recall(app, &province, at_local, " ").await), "missing");
     recall(app, &province, at_local, "ส่งผิดฉบับ").await.expect("recalled");
     assert_eq!(code(receive(app, &local, at_local, &ReceiveNumber::Next).await), "recalled");
-    let (_, again) = forward(app, &province, at_province, &Below::All).await.expect("sent again");
+    let again = forward(app, &province, at_province, &Below::All).await.expect("sent again").places;
     assert_eq!(again, 1);
     receive(app, &local, at_local, &ReceiveNumber::Next).await.expect("received");
     let returned = give_back(app, &local, at_local, "ไม่มีโรงเรียนในสังกัด").await.expect("returned");

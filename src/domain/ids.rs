@@ -75,6 +75,8 @@ ids! {
     OfficerId
     /// A post: an officer's role in an office.
     AppointmentId
+    /// A view of the inbox kept under a name.
+    SavedViewId
     /// An API token.
     TokenId
     /// A circular.

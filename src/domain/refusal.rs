@@ -130,6 +130,11 @@ pub enum Refusal {
         /// The most, in megabytes.
         most: usize,
     },
+    /// A post has as many saved views as it may.
+    TooManyViews {
+        /// The most.
+        most: u64,
+    },
     /// The invitation was used, or its days are over.
     InvitationGone,
     /// A password that is too easily guessed.
@@ -218,6 +223,7 @@ impl Refusal {
             Self::FormExpired => "form_expired",
             Self::FormUnreadable => "form_unreadable",
             Self::TooLarge { .. } => "too_large",
+            Self::TooManyViews { .. } => "too_many_views",
             Self::InvitationGone => "invitation_gone",
             Self::PasswordTooShort { .. } => "password_too_short",
         }

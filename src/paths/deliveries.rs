@@ -1,6 +1,6 @@
 //! Addresses of deliveries, for those who receive, forward and acknowledge, and of their registers.
 
-use crate::domain::ids::{DeliveryId, OfficeId};
+use crate::domain::ids::{DeliveryId, OfficeId, SavedViewId};
 
 addresses! {
     /// The office's inbox (`?state=`).
@@ -9,6 +9,12 @@ addresses! {
     Receipts("/deliveries/receipts");
     /// Several forwarded at once.
     Forwardings("/deliveries/forwardings");
+    /// What was forwarded at one moment, pulled back.
+    Recalls("/deliveries/recalls");
+    /// Views of the inbox under a name.
+    SavedViews("/deliveries/views");
+    /// One of them.
+    SavedView("/deliveries/views/{id}", id: SavedViewId);
     /// One circular at one office: letter, acts, timeline.
     Delivery("/deliveries/{id}", id: DeliveryId);
     /// A human sees it.

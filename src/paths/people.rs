@@ -5,6 +5,8 @@ addresses! {
     Home("/");
     /// What is on its way this morning.
     Morning("/morning");
+    /// A year at a glance (`?year=&province=`).
+    Year("/year");
     /// Signing in.
     SignIn("/sign-in");
     /// Signing out.

@@ -12,7 +12,7 @@ use super::entities::offices;
 use super::{Reads, StoreError, Tx, audience};
 use crate::domain::circular::Circular;
 use crate::domain::delivery::State;
-use crate::domain::ids::{CircularId, DeliveryId};
+use crate::domain::ids::{CircularId, DeliveryId, OfficeId};
 use crate::domain::office::Tier;
 
 /// Offices of a circular's route, each tier as a selection of office ids.
@@ -188,6 +188,32 @@ pub async fn waiting_below(
         .all(on.connection())
         .await?;
     Ok(found.into_iter().map(|(id, code)| Child { id, code }).collect())
+}
+
+/// Those that an office sent letters on to at this very moment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn sent_by_at(
+    on: &impl Reads,
+    office: OfficeId,
+    at: DateTime<Utc>,
+) -> Result<Vec<DeliveryId>, StoreError> {
+    let own = Query::select()
+        .column(Column::Id)
+        .from(deliveries::Entity)
+        .and_where(Column::OfficeId.eq(office))
+        .take();
+    deliveries::Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::ParentId.in_subquery(own))
+        .filter(Column::SentAt.eq(at))
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(on.connection())
+        .await
+        .map_err(Into::into)
 }
 
 /// Sends a circular to deliveries below: each goes back to the furthest it had come, at least to its inbox.

@@ -25,6 +25,7 @@ pub mod registry;
 pub mod reports;
 pub mod roster_schools;
 pub mod rosters;
+pub mod saved_views;
 mod search;
 pub mod sessions;
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::domain::enclosure::Role as EnclosureRole;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{
     AppointmentId, CircularId, DeliveryId, EnclosureId, EnclosureVersionId, EventId, GroupId, OfficeId,
-    OfficerId, RosterRowId, TokenId,
+    OfficerId, RosterRowId, SavedViewId, TokenId,
 };
 use crate::domain::letter::Urgency;
 use crate::domain::office::{LocalKind, Tier};
@@ -109,7 +109,7 @@ macro_rules! words {
 
 ids! {
     OfficeId GroupId OfficerId AppointmentId TokenId CircularId RosterRowId EnclosureId EnclosureVersionId DeliveryId
-    EventId
+    EventId SavedViewId
 }
 
 words! { Tier LocalKind Role CircularState RowState State Evidence Urgency EnclosureRole }

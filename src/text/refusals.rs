@@ -24,6 +24,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> String {
         Refusal::TooManyAttempts { minutes } => fill(sentence, &[("minutes", minutes)]),
         Refusal::TooManyRequests { seconds } => fill(sentence, &[("seconds", seconds)]),
         Refusal::TooLarge { most } => fill(sentence, &[("most", most)]),
+        Refusal::TooManyViews { most } => fill(sentence, &[("most", most)]),
         Refusal::PasswordTooShort { least } => fill(sentence, &[("least", least)]),
         Refusal::Missing { field } | Refusal::Malformed { field } | Refusal::InFuture { field } => {
             fill(sentence, &[("field", of_field(field))])

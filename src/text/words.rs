@@ -81,6 +81,11 @@ words! {
         title, unit, late, late_line, none_late, late_places, soon, soon_line, out, out_line, running, rests, to_receive,
         to_forward, to_acknowledge, drafts, none, none_line,
     }
+    /// The page of a year.
+    year: Year {
+        title, issued, cancelled, whole, whole_line, of, months, month, each, step_none, step_some, step_half, step_all,
+        hops, hops_hint, passed_on, median, slowest, rests, provinces, locals, schools, offices_hint, office, rest, link,
+    }
     /// What the keys of the inbox do.
     keys: Keys { step, tick, receive, forward, search }
     /// Why a deed is not done, by code.
@@ -92,11 +97,11 @@ words! {
         changed_meanwhile, nobody_to_reach, unknown_office, secret, findings_block, warnings_not_accepted, wrong_code, unknown_code,
         already_appointed, qr_unreadable,
         not_signed_in, sign_in_failed, too_many_attempts, too_many_requests, form_expired, form_unreadable,
-        too_large, invitation_gone, password_too_short,
+        too_large, too_many_views, invitation_gone, password_too_short,
     }
     /// Names of fields in those sentences, by their names in forms and in JSON.
     fields: Fields {
-        format,
+        view_name, format,
         name, position, note, reason, message, prefix, register_title, title, dated, at, by, to, email,
         password, office, role, number, year, code, fact, file, school, letter, urgency, form, audience,
         local, line,
@@ -250,7 +255,8 @@ words! {
         to_acknowledge_section, done_section, letters, most_urgent, none_most_urgent, to_forward_locals,
         to_forward_schools, oldest, none_overdue, acknowledged_line, searched, search_off, empty,
         empty_done, empty_other, empty_search, bulk, bulk_hint, receive_chosen, receive_many,
-        forward_chosen, forward_many, received, received_one, received_without, forwarded_done,
+        forward_chosen, forward_many, received, received_one, received_without, forwarded_done, undo_reason, undone, undone_but,
+        every_urgency, narrow, views, view_keep, view_name, view_hint, view_kept, view_drop, view_dropped,
     }
     /// One letter at one office, and its forms.
     delivery: Delivery {

@@ -12,6 +12,8 @@ use super::visitor::Visitor;
 pub const LANG: &str = "lang";
 /// The token of forms before anybody is signed in.
 pub const FORM: &str = "wian_form";
+/// The moment of an act that can still be undone, for the next page.
+pub const UNDO: &str = "wian_undo";
 /// What an act said, for the next page.
 pub const SAID: &str = "wian_said";
 
@@ -50,7 +52,7 @@ pub fn keep(visitor: &Visitor, response: Response, secure: bool) -> Response {
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if visitor.said.is_some() && is_page && response.status() == StatusCode::OK {
-        kept.push(Kept { name: SAID, value: None });
+        kept.extend([SAID, UNDO].map(|name| Kept { name, value: None }));
     }
     if kept.is_empty() {
         return response;

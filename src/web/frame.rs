@@ -25,6 +25,8 @@ pub struct Frame {
     pub search: String,
     /// What an act said before it led here.
     pub toast: Option<String>,
+    /// The moment of what was forwarded by it, which can be undone.
+    pub undo: Option<String>,
     /// When the figures were read.
     pub as_of: String,
     visitor: Visitor,
@@ -83,6 +85,7 @@ impl Frame {
             places: actor.map(|actor| places(t, actor, &visitor.path)).unwrap_or_default(),
             search: actor.map(home).unwrap_or_default(),
             toast: visitor.said.clone(),
+            undo: visitor.undo.clone(),
             as_of: fill(&t.site.as_of, &[("date", date), ("time", time)]),
             visitor: visitor.clone(),
         }

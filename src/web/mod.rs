@@ -35,6 +35,7 @@ mod site;
 mod slips;
 mod statics;
 mod visitor;
+mod year;
 
 pub use errors::PageError;
 pub use form::{Form, OpenForm, Upload};
@@ -53,6 +54,7 @@ fn pages() -> Routes<Site> {
     let routes = registers::routes(circulars::routes(Routes::default()))
         .get(home::show)
         .get(morning::show)
+        .get(year::show)
         .get(sign_in::show)
         .post(sign_in::create)
         .post(sign_out::create)

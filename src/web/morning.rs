@@ -174,7 +174,8 @@ fn rests(t: &Text, id: CircularId, at: &Resting) -> Vec<(String, String)> {
     let (words, tier) = (&t.morning, at.tier);
     let name = t.tiers_short.word(tier.as_str());
     // A school does not register: what it has to do is acknowledge.
-    let first = if tier == crate::domain::office::Tier::School { &words.to_acknowledge } else { &words.to_receive };
+    let first =
+        if tier == crate::domain::office::Tier::School { &words.to_acknowledge } else { &words.to_receive };
     [
         ("receive", at.to_receive, first),
         ("forward", at.to_forward, &words.to_forward),

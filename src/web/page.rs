@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use chrono::{DateTime, Utc};
 
 use super::cookies::{self, Keeping, Kept};
 use super::errors::PageError;
@@ -43,6 +44,12 @@ impl Done {
     #[must_use]
     pub fn saying(self, words: impl AsRef<str>) -> Self {
         self.keeping(cookies::SAID, Some(cookies::pack(words.as_ref())))
+    }
+
+    /// Has the next page offer to undo what was forwarded at this moment.
+    #[must_use]
+    pub fn undoing(self, at: DateTime<Utc>) -> Self {
+        self.keeping(cookies::UNDO, Some(at.timestamp_micros().to_string()))
     }
 
     /// Keeps a cookie, or takes it away.

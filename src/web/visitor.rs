@@ -36,6 +36,8 @@ pub struct Parts {
     pub token: Option<String>,
     /// What an act said before it led here.
     pub said: Option<String>,
+    /// The moment of what was forwarded by it, which can be undone.
+    pub undo: Option<String>,
     /// When it is.
     pub now: DateTime<Utc>,
     changes: bool,
@@ -126,6 +128,7 @@ impl Visitor {
             token: token.filter(|_| session.is_some()),
             session,
             said: value(cookies::SAID).and_then(|said| cookies::unpack(&said)),
+            undo: value(cookies::UNDO),
             now,
             changes: !matches!(request.method, Method::GET | Method::HEAD),
             address,

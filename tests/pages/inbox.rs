@@ -99,3 +99,70 @@ async fn a_school_sees_what_it_has_to_acknowledge() {
     inbox.says(200, "รอรับทราบ").says(200, "ประกวดสวนสมมุติ");
     assert!(!inbox.body.contains("class=\"bulk\"") && !inbox.body.contains("ลงรับ"));
 }
+
+#[tokio::test]
+async fn what_was_forwarded_by_mistake_is_pulled_back_from_those_who_have_not_received_it() {
+    let app = TestApp::start().await;
+    let officer = app.officer("90", Role::Officer).await;
+    let local = app.officer("4900101", Role::Officer).await;
+    let (first, second) = (Story::issued(&app).await, Story::another(&app, "สำรวจแปลงสมมุติ").await);
+    let (one, two) = (first.at("90").await.to_string(), second.at("90").await.to_string());
+    let ticked = [("delivery", one.as_str()), ("delivery", two.as_str()), ("back", "/deliveries")];
+    officer.fills("/deliveries", "/deliveries/receipts", &ticked).await.leads_to("/deliveries");
+    officer.fills("/deliveries", "/deliveries/forwardings", &ticked).await.leads_to("/deliveries");
+    let said = officer.opens("/deliveries").await;
+    let moment = said.value_of("at").expect("an undo beside what was said");
+    officer.opens("/deliveries").await.lacks("/deliveries/recalls");
+
+    let received = format!("/deliveries/{}/receipt", second.at("4900101").await);
+    local
+        .fills("/deliveries", received, &[("numbering", "next")])
+        .await
+        .leads_to(format!("/deliveries/{}", second.at("4900101").await));
+    let undo = [("at", moment.as_str()), ("back", "/deliveries")];
+    local.fills("/deliveries", "/deliveries/recalls", &undo).await.says(404, "ไม่พบ");
+    officer.fills("/deliveries", "/deliveries/recalls", &undo).await.leads_to("/deliveries");
+    officer
+        .opens("/deliveries")
+        .await
+        .says(200, "ดึงกลับแล้ว 1 แห่ง อีก 1 แห่งลงรับไปก่อนจึงดึงกลับไม่ได้")
+        .says(200, "ลงรับแล้ว ยังไม่ได้ส่งต่อ");
+    officer.fills("/deliveries", "/deliveries/recalls", &undo).await.says(409, "ทำไม่ได้แล้ว เพราะหนังสือถูกลงรับ");
+}
+
+#[tokio::test]
+async fn a_view_is_kept_under_a_name_for_the_officer_alone() {
+    let app = TestApp::start().await;
+    let officer = app.officer("90", Role::Officer).await;
+    let colleague = app.officer("91", Role::Officer).await;
+    Story::issued(&app).await;
+    officer.opens("/deliveries?urgency=most_urgent").await.says(200, "ไม่มีหนังสือในรายการนี้");
+    officer.opens("/deliveries?urgency=very_urgent").await.says(200, "ประกวดสวนสมมุติ");
+
+    let view = [("view_name", "ด่วนมากของฉัน"), ("state", "sent"), ("q", "สวน"), ("urgency", "very_urgent")];
+    let kept = officer.fills("/deliveries", "/deliveries/views", &view).await;
+    let address = "/deliveries?state=sent&q=%E0%B8%AA%E0%B8%A7%E0%B8%99&urgency=very_urgent";
+    kept.leads_to(address);
+    let shown = officer.opens(address).await;
+    shown.says(200, "aria-current=\"true\">ด่วนมากของฉัน</a>").says(200, "ประกวดสวนสมมุติ");
+    colleague.opens("/deliveries").await.lacks("ด่วนมากของฉัน");
+    let drop = shown
+        .body
+        .split("action=\"")
+        .find_map(|rest| rest.strip_prefix("/deliveries/views/")?.split('"').next());
+    let drop = format!("/deliveries/views/{}", drop.expect("a button that drops it"));
+    colleague.fills("/deliveries", &drop, &[]).await.says(404, "ไม่พบ");
+
+    officer.fills("/deliveries", "/deliveries/views", &[("view_name", " ")]).await.says(422, "ชื่อมุมมอง");
+    for n in 1..12 {
+        let name = format!("มุมมอง {n}");
+        officer
+            .fills("/deliveries", "/deliveries/views", &[("view_name", &name)])
+            .await
+            .leads_to("/deliveries");
+    }
+    let one_more = [("view_name", "มากเกิน")];
+    officer.fills("/deliveries", "/deliveries/views", &one_more).await.says(409, "12 มุมมอง");
+    officer.fills("/deliveries", &drop, &[]).await.leads_to("/deliveries");
+    officer.opens("/deliveries").await.lacks("ด่วนมากของฉัน");
+}

@@ -53,7 +53,7 @@ async fn an_officer_of_two_offices_acts_for_one_at_a_time_and_for_no_other() {
     two.signs_in(crate::support::app::PASSWORD).await.leads_to("/");
     let before = two.opens("/help").await;
     before.says(200, "value=\"1\" aria-current=\"true\"").says(200, "value=\"2\"");
-    two.fills("/help", "/sessions/office", &[("appointment", "2")]).await.leads_to("/circulars");
+    two.fills("/help", "/sessions/office", &[("appointment", "2")]).await.leads_to("/morning");
     two.opens("/help").await.says(200, "value=\"2\" aria-current=\"true\"").says(200, "ทำงานในนาม กรมตัวอย่าง");
     two.fills("/help", "/sessions/office", &[("appointment", "3")]).await.says(404, "ไม่พบ");
     two.opens("/help").await.says(200, "value=\"2\" aria-current=\"true\"");

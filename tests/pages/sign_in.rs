@@ -16,7 +16,7 @@ fn seen(answer: &Answer) -> (u16, String) {
 async fn an_officer_signs_in_and_comes_to_the_own_work() {
     let app = TestApp::start().await;
     let department = app.officer("DLA", Role::Issuer).await;
-    department.opens("/").await.leads_to("/circulars");
+    department.opens("/").await.leads_to("/morning");
     let school = app.officer("S1", Role::Officer).await;
     school.opens("/").await.leads_to("/deliveries");
     school.opens("/help").await.says(200, "รร.ตัวอย่าง ๑");

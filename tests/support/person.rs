@@ -118,6 +118,20 @@ impl Answer {
         self
     }
 
+    /// The value of the page's field of this name.
+    pub fn value_of(&self, field: &str) -> Option<String> {
+        let after = self.body.split_once(&format!("name=\"{field}\" value=\""))?.1;
+        after.split('"').next().map(str::to_owned)
+    }
+
+    /// Expects that words are not on the page, which is there.
+    #[track_caller]
+    pub fn lacks(&self, words: &str) -> &Self {
+        assert_eq!(self.status, 200, "{}", self.body);
+        assert!(!self.body.contains(words), "the page has {words:?}: {}", self.body);
+        self
+    }
+
     /// Expects a status and words on the page.
     #[track_caller]
     pub fn says(&self, status: u16, words: &str) -> &Self {

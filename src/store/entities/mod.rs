@@ -17,5 +17,6 @@ pub mod office_names;
 pub mod officers;
 pub mod offices;
 pub mod roster_rows;
+pub mod saved_views;
 pub mod sessions;
 pub mod tokens;

@@ -107,6 +107,8 @@ pub struct DeliveryFilter {
     pub register_year: Option<i32>,
     /// In this part of the office's inbox.
     pub part: Option<InboxPart>,
+    /// Of circulars so urgent.
+    pub urgency: Option<Urgency>,
     /// Words of the office's name, the circular's title or its number.
     pub words: Option<String>,
 }
@@ -280,6 +282,8 @@ fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<U
         let condition = discrepancies::passed_over();
         select.cond_where(if passed_over { condition } else { condition.not() });
     }
+    let of_urgency = |urgency| Expr::col((circulars::Entity, circulars::Column::Urgency)).eq(urgency);
+    select.and_where_option(filter.urgency.map(of_urgency));
     select.and_where_option(filter.register_year.map(|year| own(Column::RegisterYear).eq(year)));
     if let Some(words) = filter.words.as_deref().map(search_key).filter(|words| !words.is_empty()) {
         let has = |column| contains(column, &words);

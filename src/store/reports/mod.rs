@@ -18,6 +18,7 @@ mod route;
 mod route_schools;
 mod timeline;
 mod trail;
+mod year;
 
 pub use afoot::{Afoot, Resting, afoot};
 pub use circular_lines::{CircularFilter, CircularLine, circulars};
@@ -38,3 +39,4 @@ pub use route::{Stop, route};
 pub use route_schools::{SchoolFilter, SchoolLine, route_school, route_schools, route_schools_count};
 pub use timeline::{Entry, timeline};
 pub use trail::trail;
+pub use year::{OfYear, OfficeStay, year_circulars, year_offices, year_stays};

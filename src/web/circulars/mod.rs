@@ -28,6 +28,7 @@ mod sheet;
 mod typed;
 
 pub use deliveries_sheet::file;
+pub use pictures::hops;
 
 use super::Site;
 use crate::paths::Routes;

@@ -55,10 +55,14 @@ pub async fn forward(
 ) -> Result<Done, PageError> {
     let ids = fitting(&app, &officer, &chosen, Delivery::may_forward).await?;
     let forwarded = actions::forward_all(&app, &officer.actor, &ids).await?;
-    let places: usize = forwarded.iter().map(|(_, sent)| sent).sum();
+    let places: usize = forwarded.iter().map(|forwarded| forwarded.places).sum();
     let words = &officer.visitor.lang.text().inbox.forwarded_done;
     let said = fill(words, &[("n", forwarded.len()), ("places", places)]);
-    Ok(Done::back(&chosen.back).saying(said))
+    let done = Done::back(&chosen.back).saying(said);
+    Ok(match forwarded.first() {
+        Some(first) => done.undoing(first.at),
+        None => done,
+    })
 }
 
 /// Those of the letters ticked that wait for the deed; when none does, why the first does not.

@@ -2,10 +2,11 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
-use serde::Deserialize;
 
-use super::inbox_parts::{Figure, PAGE, Shown, TABS, Tab, empty_line, figures, pages, tabs};
+use super::inbox_parts::{Figure, PAGE, Shown, TABS, Tab, empty_line, figures, pages, tabs, urgencies};
 use super::inbox_rows::{List, Section};
+use super::saved_views::{self, Kept};
+use super::view::View;
 use crate::app::App;
 use crate::domain::actor::Deed;
 use crate::domain::ids::CircularId;
@@ -14,14 +15,6 @@ use crate::paths::deeds::Read;
 use crate::store::circulars;
 use crate::store::reports::{self, DeliveryFilter, Order};
 use crate::web::{Frame, May, Page, PageError, Signed};
-
-/// What an address asks for.
-#[derive(Debug, Default, Deserialize)]
-pub struct Asked {
-    state: Option<String>,
-    q: Option<String>,
-    page: Option<u64>,
-}
 
 #[derive(Debug, Template)]
 #[template(path = "deliveries/index.html")]
@@ -32,7 +25,9 @@ struct InboxPage {
     may_forward: bool,
     figures: Vec<Figure>,
     tabs: Vec<Tab>,
-    words: String,
+    view: View,
+    urgencies: Vec<(&'static str, &'static str, bool)>,
+    kept: Vec<Kept>,
     sections: Vec<Section>,
     shown: Option<Shown>,
     empty_line: String,
@@ -43,36 +38,37 @@ pub async fn index(
     _: paths::Deliveries,
     officer: May<Read>,
     State(app): State<App>,
-    Query(asked): Query<Asked>,
+    Query(view): Query<View>,
 ) -> Result<Page<impl Template>, PageError> {
-    Ok(Page(page(&app, &officer, &asked).await?))
+    Ok(Page(page(&app, &officer, view).await?))
 }
 
-async fn page(app: &App, officer: &Signed, asked: &Asked) -> Result<InboxPage, PageError> {
+async fn page(app: &App, officer: &Signed, mut view: View) -> Result<InboxPage, PageError> {
     let (actor, now) = (&officer.actor, officer.visitor.now);
     let frame = officer.frame();
-    let words = asked.q.as_deref().unwrap_or_default().trim().to_owned();
     // A search looks through everything unless a tab was chosen.
-    let default = if words.is_empty() { "todo" } else { "all" };
-    let state = asked.state.as_deref().unwrap_or(default);
-    let tab = TABS.iter().find(|(word, ..)| *word == state).unwrap_or(&TABS[0]);
+    if view.state.is_empty() && !view.q.trim().is_empty() {
+        "all".clone_into(&mut view.state);
+    }
+    let tab = TABS.iter().find(|(word, ..)| *word == view.state).unwrap_or(&TABS[0]);
     let filter = DeliveryFilter {
         office: Some(actor.office.id),
         part: tab.1,
-        words: (!words.is_empty()).then(|| words.clone()),
+        urgency: view.urgency(),
+        words: Some(view.q.trim().to_owned()).filter(|words| !words.is_empty()),
         ..DeliveryFilter::default()
     };
     let counts = reports::inbox_counts(&app.db, actor.office.id, now).await?;
-    let skip = asked.page.unwrap_or(1).clamp(1, 10_000).saturating_sub(1) * PAGE;
+    let skip = view.page.unwrap_or(1).clamp(1, 10_000).saturating_sub(1) * PAGE;
     let lines = reports::deliveries(&app.db, &actor.scope(), &filter, now, Order::Inbox(skip), PAGE).await?;
-    let of = if words.is_empty() {
-        (tab.2)(&counts)
-    } else {
+    let of = if view.is_narrow() {
         reports::deliveries_count(&app.db, &actor.scope(), &filter, now).await?
+    } else {
+        (tab.2)(&counts)
     };
     let ids: Vec<CircularId> = lines.iter().map(|line| line.delivery.circular).collect();
     let owners = circulars::owners(&app.db, &ids).await?;
-    let list = List { app, officer, frame: &frame, owners, counts: &counts, searched: !words.is_empty() };
+    let list = List { app, officer, frame: &frame, owners, counts: &counts, searched: view.is_narrow() };
     let shown = lines.len();
     let sections = list.sections(lines);
     Ok(InboxPage {
@@ -80,10 +76,12 @@ async fn page(app: &App, officer: &Signed, asked: &Asked) -> Result<InboxPage, P
         may_receive: actor.may(Deed::Receive),
         may_forward: actor.may(Deed::Forward),
         figures: figures(&frame, actor.office.tier, &counts, app, now),
-        tabs: tabs(frame.t, actor.office.tier, &counts, tab.0, &words),
-        shown: pages(skip, shown, of, state, &words),
-        empty_line: empty_line(frame.t, tab.0, &words),
-        words,
+        tabs: tabs(frame.t, actor.office.tier, &counts, tab.0, &view),
+        shown: pages(skip, shown, of, &view),
+        empty_line: empty_line(frame.t, tab.0, &view),
+        urgencies: urgencies(frame.t, &view),
+        kept: saved_views::list(app, officer, &view).await?,
+        view,
         sections,
         page: frame,
     })

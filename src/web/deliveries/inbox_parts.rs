@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::view::View;
 use crate::app::App;
 use crate::domain::clock::bangkok_day;
+use crate::domain::letter::Urgency;
 use crate::domain::office::Tier;
 use crate::paths;
 use crate::store::reports::{InboxCounts, InboxPart};
@@ -100,7 +102,7 @@ pub fn figures(
     ]
 }
 
-pub fn tabs(t: &Text, tier: Tier, counts: &InboxCounts, current: &str, words: &str) -> Vec<Tab> {
+pub fn tabs(t: &Text, tier: Tier, counts: &InboxCounts, current: &str, view: &View) -> Vec<Tab> {
     let label = |word: &str| match word {
         "todo" => &t.inbox.todo,
         "sent" if tier == Tier::School => &t.inbox.to_acknowledge,
@@ -116,7 +118,7 @@ pub fn tabs(t: &Text, tier: Tier, counts: &InboxCounts, current: &str, words: &s
     TABS.iter()
         .filter(|(word, ..)| passes_on || !matches!(*word, "todo" | "received" | "forwarded"))
         .map(|(word, _, n)| Tab {
-            href: with_query(paths::Deliveries, &[("state", *word), ("q", words)]),
+            href: view.address(word, None),
             label: label(word).clone(),
             n: count(n(counts)),
             current: *word == current || (!passes_on && current == "todo" && *word == "sent"),
@@ -124,12 +126,10 @@ pub fn tabs(t: &Text, tier: Tier, counts: &InboxCounts, current: &str, words: &s
         .collect()
 }
 
-pub fn pages(skip: u64, shown: usize, of: i64, state: &str, words: &str) -> Option<Shown> {
+pub fn pages(skip: u64, shown: usize, of: i64, view: &View) -> Option<Shown> {
     let first = i64::try_from(skip).unwrap_or(i64::MAX) + 1;
     let last = first + i64::try_from(shown).unwrap_or_default() - 1;
-    let to = |page: u64| {
-        with_query(paths::Deliveries, &[("state", state), ("q", words), ("page", page.to_string().as_str())])
-    };
+    let to = |page: u64| view.address(&view.state, Some(page));
     let page = skip / PAGE + 1;
     (shown > 0).then(|| Shown {
         from: count(first),
@@ -140,7 +140,17 @@ pub fn pages(skip: u64, shown: usize, of: i64, state: &str, words: &str) -> Opti
     })
 }
 
-pub fn empty_line(t: &Text, state: &str, words: &str) -> String {
+/// The urgencies to choose from, the most urgent first; `normal` letters carry no stamp to look for.
+pub fn urgencies(t: &'static Text, view: &View) -> Vec<(&'static str, &'static str, bool)> {
+    let stamped = Urgency::ALL.iter().rev().filter(|urgency| **urgency != Urgency::Normal);
+    let option = |urgency: &Urgency| {
+        (urgency.as_str(), t.urgency.word(urgency.as_str()), view.urgency() == Some(*urgency))
+    };
+    stamped.map(option).collect()
+}
+
+pub fn empty_line(t: &Text, state: &str, view: &View) -> String {
+    let words = view.q.trim();
     match state {
         _ if !words.is_empty() => fill(&t.inbox.empty_search, &[("words", words)]),
         "todo" | "sent" | "received" | "overdue" => t.inbox.empty_done.clone(),

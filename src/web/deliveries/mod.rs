@@ -10,9 +10,12 @@ mod inbox_parts;
 mod inbox_rows;
 mod opening;
 mod own;
+mod saved_views;
 mod show;
 mod timeline;
 mod typed;
+mod undo;
+mod view;
 
 use super::Site;
 use crate::paths::Routes;
@@ -23,6 +26,9 @@ pub(super) fn routes(routes: Routes<Site>) -> Routes<Site> {
         .get(inbox::index)
         .post(bulk::receive)
         .post(bulk::forward)
+        .post(undo::create)
+        .post(saved_views::create)
+        .post(saved_views::drop)
         .get(show::show)
         .post(opening::create)
         .post(own::receive)

@@ -5,6 +5,7 @@ use axum::response::Response;
 
 use super::show::answer;
 use super::typed::Typed;
+use super::undo::Said;
 use crate::actions;
 use crate::app::{App, Error};
 use crate::domain::delivery::Acknowledgement;
@@ -41,7 +42,7 @@ pub async fn forward(
 ) -> Result<Response, PageError> {
     let words = &officer.visitor.lang.text().delivery.forwarded;
     let forwarded = actions::forward(&app, &officer.actor, path.id, &typed.below()).await;
-    let said = forwarded.map(|(_, sent)| fill(words, &[("n", sent)]));
+    let said = forwarded.map(|done| Said::undoing(fill(words, &[("n", done.places)]), done.at));
     answer(&app, &officer, path.id, "forward", typed, said).await
 }
 

@@ -10,6 +10,7 @@ use super::deeds::Deeds;
 use super::facts::{self, Fact};
 use super::timeline::{self, Line};
 use super::typed::{Typed, Wrong};
+use super::undo::Said;
 use crate::app::{App, Error};
 use crate::domain::circular::{Circular, CircularState};
 use crate::domain::clock::{bangkok_day, buddhist_year};
@@ -26,7 +27,7 @@ use crate::web::badges::{Due, StateBadge};
 use crate::web::enclosed::{self, EnclosedFile};
 use crate::web::letter_text::LetterText;
 use crate::web::places::place;
-use crate::web::{Done, Frame, May, Page, PageError, Signed};
+use crate::web::{Frame, May, Page, PageError, Signed};
 
 #[derive(Debug, Template)]
 #[template(path = "deliveries/show.html")]
@@ -104,10 +105,10 @@ pub async fn answer(
     id: DeliveryId,
     form: &'static str,
     typed: Typed,
-    outcome: Result<String, Error>,
+    outcome: Result<impl Into<Said>, Error>,
 ) -> Result<Response, PageError> {
     let refusal = match outcome {
-        Ok(said) => return Ok(Done::to(paths::Delivery { id }).saying(said).into_response()),
+        Ok(said) => return Ok(said.into().at(paths::Delivery { id }).into_response()),
         Err(error) => PageError::from(error).into_refusal()?,
     };
     if matches!(refusal.kind(), RefusalKind::Missing | RefusalKind::Forbidden) {

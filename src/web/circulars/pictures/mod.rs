@@ -21,6 +21,7 @@ mod times;
 
 use askama::Template;
 
+pub use dwell::hops;
 pub use picture::Picture;
 pub use places::flow as flow_picture;
 pub use proofs::Odd;
