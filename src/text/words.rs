@@ -84,7 +84,7 @@ words! {
     /// The page of a year.
     year: Year {
         title, issued, cancelled, whole, whole_line, of, months, month, each, step_none, step_some, step_half, step_all,
-        hops, hops_hint, passed_on, median, slowest, rests, provinces, locals, schools, offices_hint, office, rest, link,
+        hops, hops_hint, passed_on, median, slowest, rests, provinces, locals, schools, more, offices_hint, office, rest, link,
     }
     /// What the keys of the inbox do.
     keys: Keys { step, tick, receive, forward, search }

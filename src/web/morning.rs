@@ -87,8 +87,10 @@ pub async fn show(
     let (soon, rest): (Vec<&Afoot>, Vec<&Afoot>) = rest.into_iter().partition(is_soon);
     let new = afoot.iter().filter(|one| is_of_this_week(one, now)).count();
     let words = &page.t.morning;
+    let out = format!("{}?state=issued", paths::Circulars);
     let figure = |anchor: &str, n: usize, what: &str, line: String| Figure {
-        href: format!("#{anchor}"),
+        // A part with nothing in it does not stand on the page.
+        href: if n == 0 { out.clone() } else { format!("#{anchor}") },
         n,
         what: what.to_owned(),
         line,
@@ -102,7 +104,7 @@ pub async fn show(
         },
         figure("soon", soon.len(), &words.soon, fill(&words.soon_line, &[("n", AHEAD)])),
         Figure {
-            href: format!("{}?state=issued", paths::Circulars),
+            href: out.clone(),
             ..figure("", afoot.len(), &words.out, fill(&words.out_line, &[("n", new)]))
         },
     ];

@@ -46,6 +46,19 @@ struct YearPage {
     offices: Vec<OfficeRow>,
 }
 
+/// Offices shown at once; the others are a touch away.
+const AT_ONCE: usize = 12;
+
+impl YearPage {
+    fn first(&self) -> &[OfficeRow] {
+        self.offices.get(..AT_ONCE).unwrap_or(&self.offices)
+    }
+
+    fn rest(&self) -> &[OfficeRow] {
+        self.offices.get(AT_ONCE..).unwrap_or_default()
+    }
+}
+
 #[derive(Debug)]
 struct Figure {
     href: String,
@@ -89,7 +102,7 @@ async fn page(app: &App, officer: &Signed, asked: &Asked) -> Result<YearPage, Pa
         years: (this - 4..=this.max(year)).rev().map(|one| (one, one == year)).collect(),
         provinces: if of_department { provinces(&asked.province) } else { Vec::new() },
         figures: figures(&page, year, &circulars),
-        months: months::of(&page, year, &circulars),
+        months: months::of(&page, year, today, &circulars),
         hops: hops::of(&page, &stays, today, &app.holidays),
         offices_title: match below {
             Some(Tier::Province) => t.year.provinces.clone(),

@@ -1,6 +1,6 @@
 //! The twelve months, each with a mark a circular, darker the more have acknowledged it.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 
 use crate::domain::circular::CircularState;
 use crate::domain::clock::buddhist_year;
@@ -35,8 +35,8 @@ pub struct Mark {
     pub label: String,
 }
 
-/// The months of a Buddhist year.
-pub fn of(page: &Frame, year: i32, circulars: &[OfYear]) -> Vec<Month> {
+/// The months of a Buddhist year that have begun.
+pub fn of(page: &Frame, year: i32, today: NaiveDate, circulars: &[OfYear]) -> Vec<Month> {
     let month = |month: u32| {
         let own = || {
             let is_of = |one: &&OfYear| one.dated.month() == month && buddhist_year(one.dated) == year;
@@ -52,7 +52,8 @@ pub fn of(page: &Frame, year: i32, circulars: &[OfYear]) -> Vec<Month> {
             marks: own().map(|one| mark(page, one)).collect(),
         }
     };
-    (1..=12).map(month).collect()
+    let last = if year == buddhist_year(today) { today.month() } else { 12 };
+    (1..=last).rev().map(month).collect()
 }
 
 fn mark(page: &Frame, of: &OfYear) -> Mark {
