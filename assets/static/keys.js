@@ -1,5 +1,5 @@
-// Keys for those who clear hundreds of letters: j k move, x ticks, r and f press the buttons marked data-key, Enter opens,
-// / searches. Nothing happens while one types, nor with Ctrl, Alt or Meta; every deed has its button too.
+// Keys for those who clear hundreds of letters: j k move, x ticks, r and f press the buttons marked data-key, Enter opens.
+// Nothing happens while one types, nor with Ctrl, Alt or Meta; every deed has its button too.
 const list = document.querySelector("[data-keys]");
 const rows = () => [...(list?.querySelectorAll("tbody tr:has(td.tick)") ?? [])];
 const typing = (element) =>
@@ -22,7 +22,6 @@ const deeds = {
   k: () => go(-1),
   x: () => current()?.querySelector("td.tick input").click(),
   Enter: () => current()?.querySelector(".title a").click(),
-  "/": () => document.querySelector("input[type=search]")?.focus(),
 };
 
 document.addEventListener("keydown", (event) => {

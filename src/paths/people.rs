@@ -7,6 +7,8 @@ addresses! {
     Morning("/morning");
     /// A year at a glance (`?year=&province=`).
     Year("/year");
+    /// What words find: circulars, offices, schools (`?q=`).
+    Search("/search");
     /// Signing in.
     SignIn("/sign-in");
     /// Signing out.

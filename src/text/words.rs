@@ -86,6 +86,8 @@ words! {
         title, issued, cancelled, whole, whole_line, of, months, month, each, step_none, step_some, step_half, step_all,
         hops, hops_hint, passed_on, median, slowest, rests, provinces, locals, schools, more, offices_hint, office, rest, link,
     }
+    /// The search.
+    search: Search { title, words, hint, letters, newest, offices, schools, more, nothing, nothing_yet }
     /// What the keys of the inbox do.
     keys: Keys { step, tick, receive, forward, search }
     /// Why a deed is not done, by code.

@@ -21,8 +21,6 @@ pub struct Frame {
     pub officer: Option<OfficerFrame>,
     /// The places in the bar, at most five.
     pub places: Vec<Place>,
-    /// Where the search in the bar leads.
-    pub search: String,
     /// What an act said before it led here.
     pub toast: Option<String>,
     /// The moment of what was forwarded by it, which can be undone.
@@ -83,7 +81,6 @@ impl Frame {
             path: visitor.path.clone(),
             officer: visitor.session.as_ref().map(|session| officer(t, session)),
             places: actor.map(|actor| places(t, actor, &visitor.path)).unwrap_or_default(),
-            search: actor.map(home).unwrap_or_default(),
             toast: visitor.said.clone(),
             undo: visitor.undo.clone(),
             as_of: fill(&t.site.as_of, &[("date", date), ("time", time)]),

@@ -27,6 +27,7 @@ mod privacy;
 mod public;
 mod query;
 mod registers;
+mod search;
 mod serve;
 mod session_office;
 mod sign_in;
@@ -55,6 +56,7 @@ fn pages() -> Routes<Site> {
         .get(home::show)
         .get(morning::show)
         .get(year::show)
+        .get(search::show)
         .get(sign_in::show)
         .post(sign_in::create)
         .post(sign_out::create)

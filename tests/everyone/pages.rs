@@ -49,7 +49,7 @@ const SCHOOL: &str = "officer@school";
 
 /// All of them, those of one reader together. Pages that look quite different when something else is on them stand
 /// here more than once.
-pub const PAGES: [Page; 55] = [
+pub const PAGES: [Page; 58] = [
     page("letter", "", "/L/{code}", |demo| vec![&demo.letter]),
     page("letter-found", "", "/L/{code}?q=เมือง", |demo| vec![&demo.letter]),
     page("letter-not-found", "", "/L/{code}?q=ไม่มีแน่", |demo| vec![&demo.letter]),
@@ -71,6 +71,8 @@ pub const PAGES: [Page; 55] = [
     page("morning", ISSUER, "/morning", |_| vec![]),
     page("year", ISSUER, "/year", |_| vec![]),
     page("year-province", ISSUER, "/year?province=40", |_| vec![]),
+    page("search", ISSUER, "/search?q=ตัวอย่าง", |_| vec![]),
+    page("search-none", ISSUER, "/search?q=ไม่มีแน่", |_| vec![]),
     page("circulars", ISSUER, "/circulars", |_| vec![]),
     page("circulars-none", ISSUER, "/circulars?q=ไม่มีแน่", |_| vec![]),
     page("circular-new", ISSUER, "/circulars/new", |_| vec![]),
@@ -102,6 +104,7 @@ pub const PAGES: [Page; 55] = [
     page("officers", "administrator@dla", "/officers", |_| vec![]),
     page("inbox", PROVINCE, "/deliveries", |_| vec![]),
     page("year-own", PROVINCE, "/year", |_| vec![]),
+    page("search-letters", PROVINCE, "/search", |_| vec![]),
     page("inbox-narrow", PROVINCE, "/deliveries?state=all&urgency=very_urgent", |_| vec![]),
     page("inbox-none", PROVINCE, "/deliveries?state=returned", |_| vec![]),
     page("delivery", PROVINCE, "/deliveries/{id}", |demo| vec![&demo.at_province]),

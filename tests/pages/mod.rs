@@ -14,6 +14,7 @@ mod permissions;
 mod public_letter;
 mod routes;
 mod school;
+mod search;
 mod sessions;
 mod sign_in;
 mod slips;

@@ -8,13 +8,12 @@ use sea_orm::{
 
 use super::super::circulars::{of_model, visible};
 use super::super::entities::{circulars, deliveries};
-use super::super::search::contains;
+use super::super::search::has_words;
 use super::super::{Reads, StoreError};
 use crate::domain::actor::Scope;
 use crate::domain::circular::{Circular, CircularState};
 use crate::domain::ids::CircularId;
 use crate::domain::office::Tier;
-use crate::domain::thai::search_key;
 
 /// A circular with three figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,9 +60,9 @@ pub async fn circulars(
     if let Some(before) = filter.before {
         select = select.filter(circulars::Column::Id.lt(before));
     }
-    if let Some(words) = filter.words.as_deref().map(search_key).filter(|words| !words.is_empty()) {
+    if let Some(words) = filter.words.as_deref() {
         let key = Expr::col((circulars::Entity, circulars::Column::SearchKey));
-        select = select.filter(contains(key, &words));
+        select = select.filter(has_words(words, &[key]));
     }
     let found = select.all(on.connection()).await?;
     with_figures(on, found).await

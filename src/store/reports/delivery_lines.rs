@@ -7,7 +7,7 @@ use sea_orm::{Condition, ConnectionTrait as _, FromQueryResult as _, Iterable as
 use super::super::deliveries::{of_model, visible};
 use super::super::entities::deliveries::{self, Column};
 use super::super::entities::{circulars, offices};
-use super::super::search::contains;
+use super::super::search::has_words;
 use super::super::{Reads, StoreError};
 use super::above::{above, join_above, own};
 use super::discrepancies;
@@ -20,7 +20,6 @@ use crate::domain::evidence::Evidence;
 use crate::domain::ids::{CircularId, DeliveryId, OfficeId};
 use crate::domain::letter::Urgency;
 use crate::domain::office::Tier;
-use crate::domain::thai::search_key;
 
 /// A delivery as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -285,11 +284,10 @@ fn narrow(select: &mut SelectStatement, filter: &DeliveryFilter, now: DateTime<U
     let of_urgency = |urgency| Expr::col((circulars::Entity, circulars::Column::Urgency)).eq(urgency);
     select.and_where_option(filter.urgency.map(of_urgency));
     select.and_where_option(filter.register_year.map(|year| own(Column::RegisterYear).eq(year)));
-    if let Some(words) = filter.words.as_deref().map(search_key).filter(|words| !words.is_empty()) {
-        let has = |column| contains(column, &words);
-        let office = has(Expr::col((offices::Entity, offices::Column::SearchKey)));
-        let circular = has(Expr::col((circulars::Entity, circulars::Column::SearchKey)));
-        select.and_where(office.or(circular));
+    if let Some(words) = filter.words.as_deref() {
+        let office = Expr::col((offices::Entity, offices::Column::SearchKey));
+        let circular = Expr::col((circulars::Entity, circulars::Column::SearchKey));
+        select.cond_where(has_words(words, &[office, circular]));
     }
 }
 
