@@ -11,6 +11,8 @@ addresses! {
     Circular("/circulars/{id}", id: CircularId);
     /// The draft's fields.
     Draft("/circulars/{id}/draft", id: CircularId);
+    /// The draft's fields, kept while one types.
+    Autosave("/circulars/{id}/autosave", id: CircularId);
     /// The page before issuing: letter, recipients, findings.
     Check("/circulars/{id}/check", id: CircularId);
     /// The roster and how its rows match.

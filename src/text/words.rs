@@ -162,6 +162,7 @@ words! {
     }
     /// Composing: the letter read, the fields of the draft; fields are named as in the form.
     compose: Compose {
+        autosaved, not_autosaved, autosave_offline, autosave_failed, alike,
         title, begin_lead, paste, paste_hint, file, file_hint, read, by_hand, begun, save, check, kept, stale,
         newest, found, letter, letter_label, numbers, again, again_hint, from, recipients, roster, roster_hint,
         matched, roster_check, audience, audience_roster, audience_locals, audience_provinces, audience_group,

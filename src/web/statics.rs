@@ -28,9 +28,9 @@ macro_rules! files {
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let files = files! {
-        "base.css" "board.css" "charts.css" "favicon.svg" "fonts/OFL-Sarabun.txt" "fonts/Sarabun-Regular.woff2"
-        "fonts/Sarabun-SemiBold.woff2" "icons.svg" "keys.js" "logo.svg" "opened.js" "paper.css" "poll.js" "print.css"
-        "public.css" "search.js" "select.js" "site.css" "tables.css" "tokens.css"
+        "base.css" "board.css" "charts.css" "compose.js" "favicon.svg" "fonts/OFL-Sarabun.txt"
+        "fonts/Sarabun-Regular.woff2" "fonts/Sarabun-SemiBold.woff2" "icons.svg" "keys.js" "logo.svg" "opened.js"
+        "paper.css" "poll.js" "print.css" "public.css" "search.js" "select.js" "site.css" "tables.css" "tokens.css"
     };
     let asset = |(name, bytes): (&'static str, &'static [u8])| {
         let mark = HEXLOWER.encode(&Sha256::digest(bytes)).chars().take(16).collect();

@@ -3,6 +3,7 @@
 mod board;
 mod deliveries;
 mod department;
+mod drafts;
 mod errors;
 mod headers;
 mod inbox;

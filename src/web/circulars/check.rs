@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use serde::Deserialize;
 
+use super::alike::{self, Alike};
 use super::annex::{self, ProvinceOf};
 use super::draft::{FindingRow, finding_rows, own_draft};
 use super::sheet::{Sheet, SheetQr};
@@ -41,6 +42,7 @@ pub struct CheckPage {
     reach: [(String, &'static str); 3],
     tree: Vec<TreeRow>,
     findings: Vec<FindingRow>,
+    alike: Vec<Alike>,
     prefix: String,
     dated: String,
     error: String,
@@ -105,6 +107,7 @@ pub async fn page(
         blocked: blocked(t, &findings, officer.actor.may(Deed::Issue)),
         warnings: warnings(t, &findings),
         findings: finding_rows(lang, &findings),
+        alike: alike::of(app, lang, &circular).await?,
         prefix,
         dated: typing.dated.unwrap_or_else(|| dates::long_day(lang, app.clock.today())),
         error: typing.error,

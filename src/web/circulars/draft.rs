@@ -5,6 +5,7 @@ use axum::extract::State;
 
 use super::audience_choice::{self, Choice};
 use super::enclosure_list::{self, EnclosureRow};
+use super::live::Live;
 use super::marked::{Marked, Piece, Source};
 use super::typed::{Typed, Wrong, label};
 use crate::actions::{self, check};
@@ -56,7 +57,7 @@ pub struct DraftPage {
     meta: Vec<String>,
     notice: String,
     marked: Marked,
-    findings: Vec<FindingRow>,
+    live: Live,
     typed: Typed,
     wrong: Vec<Wrong>,
     roster: Option<RosterSummary>,
@@ -175,7 +176,6 @@ pub async fn page(
     let day_is_missing = circular.letter.dated.as_ref().is_some_and(|dated| dated.day.is_none());
     let source = circular.source.clone();
     let marked = tokio::task::spawn_blocking(move || Marked::of(&source, day_is_missing)).await?;
-    let findings = check::findings(&app.db, &circular).await?;
     let mut meta = vec![format!("{} {}", t.circulars.saved, dates::moment(lang, circular.updated_at))];
     if marked.found() > 0 {
         meta.push(fill(&t.compose.found, &[("n", marked.found())]));
@@ -192,7 +192,7 @@ pub async fn page(
         meta,
         notice: typing.notice,
         marked,
-        findings: finding_rows(lang, &findings),
+        live: Live::of(app, officer, &circular).await?,
         typed,
         wrong: typing.wrong,
         roster: roster(app, t, &circular).await?,

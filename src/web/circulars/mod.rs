@@ -1,5 +1,6 @@
 //! Circulars, for those who draft, issue and follow them: a file an address.
 
+mod alike;
 mod annex;
 mod audience_choice;
 mod board;
@@ -17,6 +18,7 @@ mod events;
 mod figures;
 mod issuance;
 mod list;
+mod live;
 mod marked;
 mod pictures;
 mod poster;
@@ -43,6 +45,7 @@ pub fn routes(routes: Routes<Site>) -> Routes<Site> {
         .get(figures::show)
         .get(draft::show)
         .post(save_draft::save)
+        .post(live::keep)
         .get(roster::show)
         .post(roster_rows::decide)
         .get(check::show)

@@ -27,6 +27,12 @@ pub struct Wrong {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Typed(BTreeMap<String, String>);
 
+impl From<BTreeMap<String, String>> for Typed {
+    fn from(fields: BTreeMap<String, String>) -> Self {
+        Self(fields)
+    }
+}
+
 impl Typed {
     /// A draft as its form shows it; `prefix` is the code before the slash that its number would get.
     pub fn of(circular: &Circular, prefix: &str, lang: Lang) -> Self {
