@@ -1,5 +1,7 @@
 //! Whole stories in a real browser, at the size of a desktop and of a phone.
 
 mod circular;
+mod desk;
+mod keyboard;
 mod live;
 mod people;

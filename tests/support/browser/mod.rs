@@ -10,11 +10,13 @@
 
 mod device;
 mod driver;
+mod keyboard;
 pub mod programs;
 mod screen;
 mod window;
 
 pub use device::Device;
+pub use keyboard::key;
 pub use window::Window;
 
 use driver::Driver;

@@ -30,6 +30,10 @@ impl Window {
         Self { client }
     }
 
+    pub(super) const fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// Opens that address and waits until the page has loaded.
     pub async fn goto(&self, address: &str) {
         expected(&format!("{address} opens"), self.client.goto(address)).await;
@@ -189,7 +193,7 @@ impl Window {
 }
 
 /// Waits for what must come about; nothing that a browser does may hang a test.
-async fn expected<T>(what: &str, answer: impl Future<Output = Result<T, impl Display>>) -> T {
+pub(super) async fn expected<T>(what: &str, answer: impl Future<Output = Result<T, impl Display>>) -> T {
     let Ok(answer) = tokio::time::timeout(LIMIT, answer).await else {
         panic!("expected: {what}; but the browser did not answer for {LIMIT:?}");
     };
