@@ -220,6 +220,7 @@ words! {
     }
     /// The who-has-not list.
     deliveries_list: DeliveriesList {
+        sort, sort_route, sort_due, sort_reminded, sort_name,
         title, filter, all, not_acknowledged, stuck_at, every_tier, every_province, lacking, lacking_fact,
         search, none, none_line, place, province, local, district, school, received_at, number, forwarded,
         acknowledged_at, acknowledged_by, state, reminded_at, file_title, remind, remind_many, remind_line,

@@ -20,4 +20,5 @@ mod sessions;
 mod sign_in;
 mod slips;
 mod statics;
+mod who_has_not;
 mod year;

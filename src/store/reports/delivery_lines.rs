@@ -1,7 +1,7 @@
 //! Lists of deliveries: the inbox of an office, the who-has-not list of a circular.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Func, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait as _, Func, Query, SelectStatement};
 use sea_orm::{Condition, ConnectionTrait as _, FromQueryResult as _, Iterable as _, JoinType, QueryResult};
 
 use super::super::deliveries::{of_model, visible};
@@ -13,6 +13,7 @@ use super::above::{above, join_above, own};
 use super::discrepancies;
 use super::inbox::InboxPart;
 use super::progress::{done, forwarded, overdue};
+use super::sorting::{Sorting, by, need, urgency};
 use crate::domain::actor::Scope;
 use crate::domain::circular::CircularState;
 use crate::domain::delivery::{Delivery, State};
@@ -119,6 +120,8 @@ pub enum Order {
     Route(Option<DeliveryId>),
     /// Newest first. From the id before this one.
     Newest(Option<DeliveryId>),
+    /// By another column. Skips so many.
+    By(Sorting, u64),
     /// What needs a hand first: not received, then not forwarded; by urgency and due time. Skips so many.
     Inbox(u64),
 }
@@ -145,6 +148,10 @@ pub async fn deliveries(
         Order::Newest(before) => {
             select.order_by((deliveries::Entity, Column::Id), sea_orm::Order::Desc);
             select.and_where_option(before.map(|before| id().lt(before)));
+        }
+        Order::By(column, skip) => {
+            by(&mut select, column);
+            select.order_by((deliveries::Entity, Column::Id), sea_orm::Order::Asc).offset(skip);
         }
         Order::Inbox(skip) => {
             select.order_by_expr(need(), sea_orm::Order::Asc);
@@ -303,27 +310,6 @@ fn resting_at(tier: Tier) -> Condition {
         Some(lowest) => any.add(waiting(lowest).add(above_sent().is_null())),
         None => any,
     }
-}
-
-/// 0 not received, 1 not forwarded, 2 not acknowledged, 3 nothing left to do.
-fn need() -> sea_orm::sea_query::SimpleExpr {
-    let now = DateTime::<Utc>::UNIX_EPOCH;
-    CaseStatement::new()
-        .case(InboxPart::ToReceive.condition(now), 0)
-        .case(InboxPart::ToForward.condition(now), 1)
-        .case(InboxPart::ToAcknowledge.condition(now), 2)
-        .finally(3)
-        .into()
-}
-
-fn urgency() -> sea_orm::sea_query::SimpleExpr {
-    let column = || Expr::col((circulars::Entity, circulars::Column::Urgency));
-    CaseStatement::new()
-        .case(column().eq(Urgency::MostUrgent), 0)
-        .case(column().eq(Urgency::VeryUrgent), 1)
-        .case(column().eq(Urgency::Urgent), 2)
-        .finally(3)
-        .into()
 }
 
 pub(super) fn of_row(row: &QueryResult) -> Result<DeliveryLine, sea_orm::DbErr> {

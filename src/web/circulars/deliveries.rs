@@ -18,7 +18,7 @@ use crate::domain::office::Tier;
 use crate::paths;
 use crate::paths::TypedPath as _;
 use crate::paths::deeds::Read;
-use crate::store::reports::{self, DeliveryFilter, InboxPart, Lacking, Order, Progress};
+use crate::store::reports::{self, DeliveryFilter, InboxPart, Lacking, Order, Progress, Sorting};
 use crate::text::amounts::count;
 use crate::text::{Text, fill};
 use crate::web::guards::{May, Signed};
@@ -59,6 +59,8 @@ pub struct Asked {
     pub evidence: String,
     /// Words.
     pub q: String,
+    /// Another order than the route's: `due`, `reminded`, `name`.
+    pub sort: String,
     /// From the delivery after this one.
     pub after: Option<DeliveryId>,
     /// The place of the first row.
@@ -80,6 +82,7 @@ struct DeliveriesPage {
     tiers: Vec<(&'static str, String, bool)>,
     provinces: Vec<(String, String, bool)>,
     lacks: Vec<(&'static str, String, bool)>,
+    sorts: Vec<(&'static str, &'static str, bool)>,
     rows: Vec<DeliveryRow>,
     shown: String,
     next: String,
@@ -124,6 +127,17 @@ impl Asked {
         }
     }
 
+    /// The order of the list, from the place of its first row.
+    fn order(&self) -> Order {
+        let skip = u64::try_from(self.from - 1).unwrap_or_default();
+        match self.sort.as_str() {
+            "due" => Order::By(Sorting::Due, skip),
+            "reminded" => Order::By(Sorting::Reminded, skip),
+            "name" => Order::By(Sorting::Name, skip),
+            _ => Order::Route(self.after),
+        }
+    }
+
     /// A fact is had by the states from its own on; those that ended had what they had, and are listed as such.
     fn states(&self) -> Vec<DeliveryState> {
         use DeliveryState::{Acknowledged, Forwarded, Opened, Recalled, Received, Returned, Sent};
@@ -162,6 +176,7 @@ impl Asked {
             ("need", &self.need),
             ("evidence", &self.evidence),
             ("q", &self.q),
+            ("sort", &self.sort),
         ];
         let flags = [
             ("overdue", self.overdue),
@@ -184,7 +199,7 @@ impl Asked {
 
     /// What the form of the filters keeps beside its own fields.
     fn kept(&self) -> Vec<(&'static str, String)> {
-        let own = ["tier", "province", "lacking", "q"];
+        let own = ["tier", "province", "lacking", "q", "sort"];
         self.pairs().into_iter().filter(|(name, _)| !own.contains(name)).collect()
     }
 }
@@ -207,7 +222,7 @@ pub async fn index(
         return deliveries_sheet::send(&app, &officer, &filter, &asked.format, &reference).await;
     }
     let total = reports::deliveries_count(&app.db, &scope, &filter, now).await?;
-    let lines = reports::deliveries(&app.db, &scope, &filter, now, Order::Route(asked.after), PAGE).await?;
+    let lines = reports::deliveries(&app.db, &scope, &filter, now, asked.order(), PAGE).await?;
     let last = lines.last().map(|line| line.delivery.id);
     let from = asked.from.max(1);
     let until = from + i64::try_from(lines.len()).unwrap_or(0) - 1;
@@ -225,6 +240,7 @@ pub async fn index(
         lacks: ["received", "forwarded", "acknowledged"]
             .map(|fact| (fact, lacking_word(t, fact), asked.lacking == fact))
             .to_vec(),
+        sorts: sorts(t, &asked.sort),
         rows: rows(&page, &lines, now, &app.holidays, from),
         shown: fill(&t.parts.shown, &shown),
         next: next.unwrap_or_default(),
@@ -241,6 +257,17 @@ pub async fn index(
 
 fn lacking_word(t: &Text, fact: &str) -> String {
     fill(&t.deliveries_list.lacking_fact, &[("fact", t.states.word(fact))])
+}
+
+fn sorts(t: &'static Text, chosen: &str) -> Vec<(&'static str, &'static str, bool)> {
+    let words = &t.deliveries_list;
+    let orders: [(&'static str, &'static str); 4] = [
+        ("", &words.sort_route),
+        ("due", &words.sort_due),
+        ("reminded", &words.sort_reminded),
+        ("name", &words.sort_name),
+    ];
+    orders.map(|(code, word)| (code, word, code == chosen)).to_vec()
 }
 
 /// Tabs by where it is stuck, each with its count.
