@@ -9,6 +9,8 @@ addresses! {
     SignOut("/sign-out");
     /// The language of the pages.
     Language("/language");
+    /// The digits of Thai pages.
+    Digits("/digits");
     /// The office acted for.
     SessionOffice("/sessions/office");
     /// Officers of the own office.

@@ -45,7 +45,7 @@ words! {
     /// The frame of every page.
     site: Site {
         name, tagline, skip, menu, acting_for, switch_office, account, sign_in, sign_out, search, search_hint,
-        other_language, help, privacy, as_of,
+        digits, other_language, help, privacy, as_of,
     }
     /// States of deliveries and circulars, by their codes; `…_inbox` and `…_school` say what the reader has to do.
     states: States {

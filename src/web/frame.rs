@@ -6,7 +6,8 @@ use crate::domain::actor::{Actor, Deed};
 use crate::domain::ids::AppointmentId;
 use crate::domain::office::Tier;
 use crate::paths::{Circulars, CircularsRegister, Deliveries, Officers, Offices, ReceivedRegister};
-use crate::text::{Lang, Text, dates, fill};
+use crate::store::sessions::Session;
+use crate::text::{Digits, Lang, Text, dates, fill};
 
 /// The frame, as `layout.html` and `public.html` read it: every page's struct has `page: Frame`.
 #[derive(Debug, Clone)]
@@ -97,6 +98,19 @@ impl Frame {
     pub fn asset(&self, file: &str) -> String {
         statics::address(file)
     }
+    /// The language with its digits, for the `lang` attribute: scripts write their counts by it.
+    pub fn locale(&self) -> &'static str {
+        match self.digits() {
+            Digits::Thai => "th-u-nu-thai",
+            Digits::Western => self.lang.as_str(),
+        }
+    }
+
+    /// The digits of the page.
+    pub fn digits(&self) -> Digits {
+        self.visitor.digits_shown()
+    }
+
 }
 
 /// Where an officer's work lies.

@@ -5,6 +5,7 @@ mod badges;
 mod circulars;
 mod cookies;
 mod deliveries;
+mod digits;
 mod enclosed;
 mod errors;
 mod form;
@@ -34,6 +35,7 @@ mod site;
 mod slips;
 mod statics;
 mod visitor;
+mod typeset;
 
 pub use errors::PageError;
 pub use form::{Form, OpenForm, Upload};
@@ -58,6 +60,7 @@ fn pages() -> Routes<Site> {
         .post(language::create)
         .get(invitations::show)
         .post(invitations::accept)
+        .post(digits::create)
         .get(officers::index)
         .post(officers::create)
         .get(help::show)

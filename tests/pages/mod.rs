@@ -3,6 +3,7 @@
 mod board;
 mod deliveries;
 mod department;
+mod digits;
 mod errors;
 mod headers;
 mod inbox;
