@@ -7,6 +7,7 @@ mod digits;
 mod errors;
 mod headers;
 mod inbox;
+mod help;
 mod language;
 mod officers;
 mod offices;
