@@ -13,6 +13,7 @@ mod m20261101_000005_deliveries;
 mod m20261101_000006_events;
 mod m20261101_000007_numbers;
 mod m20261125_000008_correction_reasons;
+mod m20261127_000009_guides;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261101_000006_events::Migration),
             Box::new(m20261101_000007_numbers::Migration),
             Box::new(m20261125_000008_correction_reasons::Migration),
+            Box::new(m20261127_000009_guides::Migration),
         ]
     }
 }

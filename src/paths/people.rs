@@ -13,6 +13,8 @@ addresses! {
     Digits("/digits");
     /// The office acted for.
     SessionOffice("/sessions/office");
+    /// The guide to the post acted in.
+    Guide("/guide");
     /// Officers of the own office.
     Officers("/officers");
     /// Where an invited officer sets a password.

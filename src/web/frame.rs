@@ -1,5 +1,6 @@
 //! What stands around every page: the office acted for, the places, the language, how old the figures are.
 
+use super::guide::Guide;
 use super::statics;
 use super::visitor::Visitor;
 use crate::domain::actor::{Actor, Deed};
@@ -26,6 +27,8 @@ pub struct Frame {
     pub search: String,
     /// What an act said before it led here.
     pub toast: Option<String>,
+    /// What to do first in this post, on its first page until it is put away.
+    pub guide: Option<Guide>,
     /// When the figures were read.
     pub as_of: String,
     visitor: Visitor,
@@ -84,6 +87,7 @@ impl Frame {
             places: actor.map(|actor| places(t, actor, &visitor.path)).unwrap_or_default(),
             search: actor.map(home).unwrap_or_default(),
             toast: visitor.said.clone(),
+            guide: visitor.session.as_ref().and_then(|session| guide(t, session, &visitor.path)),
             as_of: fill(&t.site.as_of, &[("date", date), ("time", time)]),
             visitor: visitor.clone(),
         }
@@ -94,10 +98,6 @@ impl Frame {
         self.visitor.csrf()
     }
 
-    /// The address of a file that pages are built with; it changes with the file, so browsers keep it for good.
-    pub fn asset(&self, file: &str) -> String {
-        statics::address(file)
-    }
     /// The language with its digits, for the `lang` attribute: scripts write their counts by it.
     pub fn locale(&self) -> &'static str {
         match self.digits() {
@@ -111,6 +111,10 @@ impl Frame {
         self.visitor.digits_shown()
     }
 
+    /// The address of a file that pages are built with; it changes with the file, so browsers keep it for good.
+    pub fn asset(&self, file: &str) -> String {
+        statics::address(file)
+    }
 }
 
 /// Where an officer's work lies.
@@ -121,7 +125,14 @@ pub fn home(actor: &Actor) -> String {
     }
 }
 
-fn officer(t: &'static Text, session: &crate::store::sessions::Session) -> OfficerFrame {
+fn guide(t: &'static Text, session: &Session, path: &str) -> Option<Guide> {
+    let actor = &session.actor;
+    let mut posts = session.posts.iter().filter(|post| post.actor.appointment == actor.appointment);
+    let dismissed = posts.any(|post| post.guide_dismissed);
+    if dismissed || path != home(actor) { None } else { Guide::of(t, actor) }
+}
+
+fn officer(t: &'static Text, session: &Session) -> OfficerFrame {
     let actor = &session.actor;
     let appointments = session.posts.iter().map(|post| AppointmentFrame {
         id: post.actor.appointment,

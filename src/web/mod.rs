@@ -11,6 +11,7 @@ mod errors;
 mod form;
 mod frame;
 mod guards;
+mod guide;
 mod headers;
 mod help;
 mod home;
@@ -34,8 +35,8 @@ mod sign_out;
 mod site;
 mod slips;
 mod statics;
-mod visitor;
 mod typeset;
+mod visitor;
 
 pub use errors::PageError;
 pub use form::{Form, OpenForm, Upload};
@@ -57,10 +58,11 @@ fn pages() -> Routes<Site> {
         .post(sign_in::create)
         .post(sign_out::create)
         .post(session_office::create)
+        .post(guide::create)
         .post(language::create)
+        .post(digits::create)
         .get(invitations::show)
         .post(invitations::accept)
-        .post(digits::create)
         .get(officers::index)
         .post(officers::create)
         .get(help::show)
