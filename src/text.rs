@@ -5,10 +5,13 @@
 //! name in `words.rs`.
 
 pub mod amounts;
+pub mod compounds;
 pub mod dates;
+mod digits;
 mod faults;
 mod refusals;
 mod words;
+pub use digits::{Digits, UnknownDigits};
 pub use faults::fault;
 pub use refusals::refusal;
 pub use words::*;

@@ -3,6 +3,7 @@
 mod api;
 mod browser;
 mod cli;
+mod dictionary;
 mod everyone;
 mod journeys;
 mod killed;

@@ -16,7 +16,7 @@ function watch(form) {
       all.indeterminate = n > 0 && n < boxes.length;
     }
     for (const { element, label, plain } of worded) {
-      label.textContent = n > 0 ? element.dataset.labelMany.replace("{n}", n.toLocaleString("en")) : plain;
+      label.textContent = n > 0 ? element.dataset.labelMany.replace("{n}", n.toLocaleString(document.documentElement.lang)) : plain;
       if (element instanceof HTMLButtonElement) element.disabled = n === 0;
     }
   }

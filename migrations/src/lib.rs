@@ -14,6 +14,7 @@ mod m20261101_000006_events;
 mod m20261101_000007_numbers;
 mod m20261125_000008_correction_reasons;
 mod m20261127_000009_saved_views;
+mod m20261127_000010_guides;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261101_000007_numbers::Migration),
             Box::new(m20261125_000008_correction_reasons::Migration),
             Box::new(m20261127_000009_saved_views::Migration),
+            Box::new(m20261127_000010_guides::Migration),
         ]
     }
 }

@@ -15,8 +15,12 @@ addresses! {
     SignOut("/sign-out");
     /// The language of the pages.
     Language("/language");
+    /// The digits of Thai pages.
+    Digits("/digits");
     /// The office acted for.
     SessionOffice("/sessions/office");
+    /// The guide to the post acted in.
+    Guide("/guide");
     /// Officers of the own office.
     Officers("/officers");
     /// Where an invited officer sets a password.

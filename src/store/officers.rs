@@ -140,12 +140,28 @@ pub async fn appoint(
         officer_id: Set(officer),
         office_id: Set(office),
         role: Set(role),
+        guide_dismissed_at: Set(None),
     };
     match post.insert(tx.connection()).await {
         Ok(post) => Ok(Some(post.id)),
         Err(error) if StoreError::is_unique_violation(&error) => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Says when the guide to a post was put away; none shows it again.
+pub async fn set_guide(
+    tx: &Tx,
+    appointment: AppointmentId,
+    dismissed_at: Option<DateTime<Utc>>,
+) -> Result<(), StoreError> {
+    let changed = appointments::ActiveModel {
+        id: Set(appointment),
+        guide_dismissed_at: Set(dismissed_at),
+        ..Default::default()
+    };
+    changed.update(tx.connection()).await?;
+    Ok(())
 }
 
 /// Sets the password; an open invitation is used up by it.

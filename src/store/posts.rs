@@ -1,5 +1,6 @@
 //! Posts with their officer and office: what an actor is made of, in one query.
 
+use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
 use sea_orm::{ConnectionTrait as _, FromQueryResult};
 
@@ -15,6 +16,8 @@ pub struct Post {
     pub actor: Actor,
     /// The officer's e-mail address.
     pub email: String,
+    /// Whether the officer has put the guide to this post away.
+    pub guide_dismissed: bool,
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -23,6 +26,7 @@ struct Row {
     role: Role,
     officer: OfficerId,
     email: String,
+    guide_dismissed_at: Option<DateTime<Utc>>,
     officer_name: String,
     office: OfficeId,
     tier: Tier,
@@ -49,7 +53,7 @@ impl From<Row> for Post {
             role: row.role,
             office,
         };
-        Self { actor, email: row.email }
+        Self { actor, email: row.email, guide_dismissed: row.guide_dismissed_at.is_some() }
     }
 }
 
@@ -59,6 +63,7 @@ pub(super) fn select() -> SelectStatement {
     for (table, column, alias) in [
         ("a", "id", "appointment"),
         ("a", "role", "role"),
+        ("a", "guide_dismissed_at", "guide_dismissed_at"),
         ("f", "id", "officer"),
         ("f", "email", "email"),
         ("f", "name", "officer_name"),

@@ -45,7 +45,7 @@ words! {
     /// The frame of every page.
     site: Site {
         name, tagline, skip, menu, acting_for, switch_office, account, sign_in, sign_out, search, search_hint,
-        other_language, help, privacy, as_of,
+        digits, other_language, help, privacy, as_of,
     }
     /// States of deliveries and circulars, by their codes; `…_inbox` and `…_school` say what the reader has to do.
     states: States {
@@ -60,7 +60,7 @@ words! {
     /// What each grade of evidence means, in a line.
     evidence_notes: EvidenceNotes { officer, link, code, claimed, on_behalf, open, machine }
     /// Due and overdue, counted in working days.
-    due: Due { soon, tomorrow, today, late_one, late, near, none }
+    due: Due { soon, tomorrow, today, late_one, late, overdue, near, none }
     /// Tiers by code, in full.
     tiers: Tiers { department, province, local, school }
     /// Tiers by code, as officers abbreviate them in lists.
@@ -127,8 +127,27 @@ words! {
     /// The help page: what each state means.
     help: Help {
         title, lead, states, awaiting, sent, opened, received, forwarded, acknowledged, returned, recalled,
-        evidence, evidence_lead, rules, rule_get, rule_four, rule_number, rule_correction, rule_school,
+        evidence, evidence_lead, meaning, meaning_one, circulars, draft, issued, cancelled, superseded,
+        urgency, due, odd, rules, rule_get, rule_four, rule_number, rule_correction, rule_school,
     }
+    /// The guides to each role: its title, its three steps, and a line about each.
+    guides: Guides {
+        dismiss, again, again_line,
+        administrator, administrator_1, administrator_1_line, administrator_2, administrator_2_line, administrator_3, administrator_3_line,
+        issuer, issuer_1, issuer_1_line, issuer_2, issuer_2_line, issuer_3, issuer_3_line,
+        province, province_1, province_1_line, province_2, province_2_line, province_3, province_3_line,
+        local, local_1, local_1_line, local_2, local_2_line, local_3, local_3_line,
+        school, school_1, school_1_line, school_2, school_2_line, school_3, school_3_line,
+        auditor, auditor_1, auditor_1_line, auditor_2, auditor_2_line, auditor_3, auditor_3_line,
+    }
+    /// What the stamps of urgency mean, by code.
+    urgency_notes: UrgencyNotes { normal, urgent, very_urgent, most_urgent }
+    /// What a due time's badge means, by code.
+    due_notes: DueNotes { soon, today, late }
+    /// What does not fit together, by code: its name.
+    odd_names: OddNames { passed_over, unheard, unconfirmed, rejected }
+    /// What does not fit together, by code: what it means and what to do.
+    odd_notes: OddNotes { passed_over, unheard, unconfirmed, rejected }
     /// The privacy notice.
     privacy: Privacy {
         title, lead, basis_title, basis, kept_title, kept, public_title, public, cookies_title, cookies, how_long_title,

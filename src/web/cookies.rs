@@ -1,4 +1,4 @@
-//! The cookies: none but what signing in, safe forms, the language and a sentence after an act need.
+//! The cookies: none but what signing in, safe forms, the language and its digits, and a sentence after an act need.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
@@ -10,6 +10,8 @@ use super::visitor::Visitor;
 
 /// The language.
 pub const LANG: &str = "lang";
+/// The digits of Thai pages.
+pub const DIGITS: &str = "digits";
 /// The token of forms before anybody is signed in.
 pub const FORM: &str = "wian_form";
 /// The moment of an act that can still be undone, for the next page.
@@ -70,7 +72,7 @@ pub fn keep(visitor: &Visitor, response: Response, secure: bool) -> Response {
             .secure(secure);
         jar.add(match name {
             _ if removed => cookie.removal(),
-            LANG => cookie.permanent(),
+            LANG | DIGITS => cookie.permanent(),
             _ => cookie,
         })
     });

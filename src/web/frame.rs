@@ -1,12 +1,14 @@
 //! What stands around every page: the office acted for, the places, the language, how old the figures are.
 
+use super::guide::Guide;
 use super::statics;
 use super::visitor::Visitor;
 use crate::domain::actor::{Actor, Deed};
 use crate::domain::ids::AppointmentId;
 use crate::domain::office::Tier;
 use crate::paths::{Circulars, CircularsRegister, Deliveries, Morning, Officers, Offices, ReceivedRegister};
-use crate::text::{Lang, Text, dates, fill};
+use crate::store::sessions::Session;
+use crate::text::{Digits, Lang, Text, dates, fill};
 
 /// The frame, as `layout.html` and `public.html` read it: every page's struct has `page: Frame`.
 #[derive(Debug, Clone)]
@@ -25,6 +27,8 @@ pub struct Frame {
     pub toast: Option<String>,
     /// The moment of what was forwarded by it, which can be undone.
     pub undo: Option<String>,
+    /// What to do first in this post, on its first page until it is put away.
+    pub guide: Option<Guide>,
     /// When the figures were read.
     pub as_of: String,
     visitor: Visitor,
@@ -83,6 +87,7 @@ impl Frame {
             places: actor.map(|actor| places(t, actor, &visitor.path)).unwrap_or_default(),
             toast: visitor.said.clone(),
             undo: visitor.undo.clone(),
+            guide: visitor.session.as_ref().and_then(|session| guide(t, session, &visitor.path)),
             as_of: fill(&t.site.as_of, &[("date", date), ("time", time)]),
             visitor: visitor.clone(),
         }
@@ -91,6 +96,19 @@ impl Frame {
     /// The token for a form of the page, also where nobody is signed in.
     pub fn csrf(&self) -> &str {
         self.visitor.csrf()
+    }
+
+    /// The language with its digits, for the `lang` attribute: scripts write their counts by it.
+    pub fn locale(&self) -> &'static str {
+        match self.digits() {
+            Digits::Thai => "th-u-nu-thai",
+            Digits::Western => self.lang.as_str(),
+        }
+    }
+
+    /// The digits of the page.
+    pub fn digits(&self) -> Digits {
+        self.visitor.digits_shown()
     }
 
     /// The address of a file that pages are built with; it changes with the file, so browsers keep it for good.
@@ -107,7 +125,14 @@ pub fn home(actor: &Actor) -> String {
     }
 }
 
-fn officer(t: &'static Text, session: &crate::store::sessions::Session) -> OfficerFrame {
+fn guide(t: &'static Text, session: &Session, path: &str) -> Option<Guide> {
+    let actor = &session.actor;
+    let mut posts = session.posts.iter().filter(|post| post.actor.appointment == actor.appointment);
+    let dismissed = posts.any(|post| post.guide_dismissed);
+    if dismissed || path != home(actor) { None } else { Guide::of(t, actor) }
+}
+
+fn officer(t: &'static Text, session: &Session) -> OfficerFrame {
     let actor = &session.actor;
     let appointments = session.posts.iter().map(|post| AppointmentFrame {
         id: post.actor.appointment,

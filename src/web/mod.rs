@@ -5,11 +5,13 @@ mod badges;
 mod circulars;
 mod cookies;
 mod deliveries;
+mod digits;
 mod enclosed;
 mod errors;
 mod form;
 mod frame;
 mod guards;
+mod guide;
 mod headers;
 mod help;
 mod home;
@@ -35,6 +37,7 @@ mod sign_out;
 mod site;
 mod slips;
 mod statics;
+mod typeset;
 mod visitor;
 mod year;
 
@@ -61,7 +64,9 @@ fn pages() -> Routes<Site> {
         .post(sign_in::create)
         .post(sign_out::create)
         .post(session_office::create)
+        .post(guide::create)
         .post(language::create)
+        .post(digits::create)
         .get(invitations::show)
         .post(invitations::accept)
         .get(officers::index)

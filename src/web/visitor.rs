@@ -13,11 +13,11 @@ use chrono::{DateTime, Utc};
 
 use super::errors::{self, PageError};
 use super::limits::Limit;
-use super::{Site, cookies};
+use super::{Site, cookies, typeset};
 use crate::domain::refusal::Refusal;
 use crate::paths::SESSION_COOKIE;
 use crate::store::sessions::{self, Session};
-use crate::text::Lang;
+use crate::text::{Digits, Lang};
 
 /// Who asks, cheap to clone.
 #[derive(Debug, Clone)]
@@ -28,6 +28,8 @@ pub struct Visitor(Arc<Parts>);
 pub struct Parts {
     /// The language of the pages.
     pub lang: Lang,
+    /// The digits wished for; those of English pages are 0-9 all the same.
+    pub digits: Digits,
     /// Path and query of the request.
     pub path: String,
     /// The session, where one is open.
@@ -124,6 +126,7 @@ impl Visitor {
         let address = request.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
         let parts = Parts {
             lang: value(cookies::LANG).and_then(|code| code.parse().ok()).unwrap_or_default(),
+            digits: value(cookies::DIGITS).and_then(|code| code.parse().ok()).unwrap_or_default(),
             path,
             token: token.filter(|_| session.is_some()),
             session,
@@ -145,7 +148,7 @@ fn is_same(one: &str, other: &str) -> bool {
     one.len() == other.len() && one.bytes().zip(other.bytes()).fold(0, |unlike, (a, b)| unlike | (a ^ b)) == 0
 }
 
-/// Learns who asks, gives errors their page, and keeps the cookies that go with the answer.
+/// Learns who asks, gives errors their page, sets it in the visitor's digits, and keeps the cookies that go with the answer.
 pub async fn know(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let (visitor, failed) = Visitor::meet(&site, &parts).await;
@@ -159,10 +162,16 @@ pub async fn know(State(site): State<Site>, request: Request, next: Next) -> Res
         next.run(Request::from_parts(parts, body)).await
     };
     let response = errors::dress(&visitor, response);
+    let response = typeset::set(response, visitor.digits_shown()).await;
     cookies::keep(&visitor, response, site.app.config.is_https())
 }
 
 impl Parts {
+    /// The digits of the visitor's pages.
+    pub fn digits_shown(&self) -> Digits {
+        if self.lang == Lang::Th { self.digits } else { Digits::Western }
+    }
+
     /// The form token that was made for this answer and has to be kept in a cookie.
     pub(super) fn new_form_token(&self) -> Option<&str> {
         self.form_token.get().map(String::as_str)

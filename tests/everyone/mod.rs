@@ -1,6 +1,6 @@
 //! Every page, for everybody: in both languages, light and dark, on a phone and a desktop.
 
 mod judge;
-mod pages;
+pub mod pages;
 mod pictures;
 mod walk;

@@ -123,6 +123,8 @@ async fn a_route(app: &TestApp) -> [Office; 3] {
 }
 
 async fn receives_and_forwards(window: &Window, to: &str) {
+    window.click("เข้าใจแล้ว ซ่อนไว้").await;
+    window.wait_for("รอลงรับ").await;
     window.wait_for("รอลงรับ").await;
     window.click(TITLE).await;
     window.wait_for("ใช้เลขรับถัดไปของทะเบียน: 1").await;

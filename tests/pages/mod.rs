@@ -3,9 +3,12 @@
 mod board;
 mod deliveries;
 mod department;
+mod digits;
 mod drafts;
 mod errors;
+mod guide;
 mod headers;
+mod help;
 mod inbox;
 mod language;
 mod morning;

@@ -11,6 +11,7 @@ use wian::store::fan_out::Below;
 use wian::store::{circulars, deliveries, enclosures, offices};
 
 use super::app::TestApp;
+use super::person::Person;
 use super::story::{LETTER, actor};
 
 /// The password of those who can sign in to the demo.
@@ -115,6 +116,15 @@ impl Demo {
             invitation,
             app: test,
         }
+    }
+
+    /// One of the demo's people, signed in; nobody in particular where the name is empty.
+    pub async fn reader(&self, who: &str) -> Person {
+        let person = Person::new(&self.app.base, &format!("{who}.example.go.th"));
+        if !who.is_empty() {
+            person.signs_in(PASSWORD).await.leads_to("/");
+        }
+        person
     }
 
     /// Has one of the demo's people sign in: `officer@province`.

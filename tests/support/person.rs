@@ -1,10 +1,19 @@
 //! Somebody with a browser: opens pages, fills in their forms, and looks at what comes back.
 
 use std::fmt::Display;
+use std::sync::LazyLock;
 
+use regex::Regex;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method};
+
+/// The markup that holds words together, whose text is copied without it: the words, then what stands around them.
+static HELD: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+    ["w", "words"].map(|class| {
+        Regex::new(&format!("<span class=\"{class}\">([^<]*)</span>")).expect("a regular expression")
+    })
+});
 
 /// What stands between the parts of a form with files.
 const EDGE: &str = "edge-of-a-part";
@@ -25,7 +34,7 @@ pub struct Answer {
     pub status: u16,
     /// Headers.
     pub headers: HeaderMap,
-    /// Body.
+    /// Body, without the markup that holds words together.
     pub body: String,
 }
 
@@ -90,7 +99,9 @@ impl Person {
         let request = self.client.request(method, format!("{}{to}", self.base)).headers(headers);
         let response = request.body(body.to_owned()).send().await.expect("an answer");
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Answer { status, headers, body: response.text().await.expect("a body") }
+        let markup = response.text().await.expect("a body");
+        let copied = HELD.iter().fold(markup, |text, held| held.replace_all(&text, "$1").into_owned());
+        Answer { status, headers, body: copied }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Posts: an officer's role in an office.
 
+use chrono::{DateTime, Utc};
 use sea_orm::entity::prelude::*;
 
 use crate::domain::actor::Role;
@@ -13,6 +14,7 @@ pub struct Model {
     pub officer_id: OfficerId,
     pub office_id: OfficeId,
     pub role: Role,
+    pub guide_dismissed_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

@@ -84,6 +84,7 @@ pub async fn make_officer(tx: &Tx, code: &str, role: Role) -> Result<Actor, Stor
         officer_id: Set(officer),
         office_id: Set(found.id),
         role: Set(role),
+        guide_dismissed_at: Set(None),
     };
     let appointment = appointments::Entity::insert(post).exec(tx.connection()).await?.last_insert_id;
     let office = ActingOffice {

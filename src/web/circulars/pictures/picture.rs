@@ -22,6 +22,8 @@ pub struct Picture {
     pub title: String,
     /// What the eye should know, in a line; may be empty.
     pub hint: String,
+    /// The part of the help that explains its words.
+    pub words: Option<&'static str>,
     /// Another view of the same: its address and its name.
     pub switch: Option<(String, &'static str)>,
     /// The drawing for wide pages first, then one for phones if that differs; none when there is nothing to draw.

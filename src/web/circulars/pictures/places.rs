@@ -35,6 +35,7 @@ pub fn flow(of: &Subject<'_>, counted: &Flow) -> Picture {
         anchor: "flow",
         title: title.clone(),
         hint: fill(&words.flow_hint, &[("unit", of.tier(of.leaf))]),
+        words: None,
         switch: None,
         drawings: vec![flow::wide(title, &way), flow_narrow::narrow(title, &way)],
         legend: Vec::new(),
@@ -83,6 +84,7 @@ pub fn map(of: &Subject<'_>, as_outline: bool) -> Picture {
         anchor: "map",
         title: title.clone(),
         hint: String::new(),
+        words: None,
         switch: Some(switch),
         drawings: vec![drawing],
         legend: vec![

@@ -38,6 +38,7 @@ pub fn evidence(of: &Subject<'_>, grades: &[(Evidence, i64)]) -> Picture {
         anchor: "evidence",
         title: words.evidence_title.clone(),
         hint: String::new(),
+        words: Some("evidence"),
         switch: None,
         drawings: if grades.is_empty() { Vec::new() } else { vec![drawing] },
         legend: grades.iter().map(shade).collect(),
@@ -59,6 +60,7 @@ pub struct Odd {
 
 #[derive(Debug)]
 struct Kind {
+    code: &'static str,
     words: String,
     line: &'static str,
     href: String,
@@ -68,14 +70,20 @@ impl Odd {
     /// The kinds of which there is at least one.
     pub fn new(of: &Subject<'_>, found: &Discrepancies) -> Self {
         let (t, words) = (of.t, &of.t.pictures);
-        let kind = |n: i64, word: &str, line: &'static str, query: &str| {
-            (n > 0).then(|| Kind { words: fill(word, &[("n", count(n))]), line, href: of.list(query) })
+        let kind = |code: &'static str, n: i64, word: &str, line: &'static str, query: &str| {
+            (n > 0).then(|| Kind { code, words: fill(word, &[("n", count(n))]), line, href: of.list(query) })
         };
         let kinds = [
-            kind(found.passed_over, &t.board.odd_passed, &t.board.odd_line, "odd=true"),
-            kind(found.unheard, &words.unheard, &words.unheard_line, "tier=all&unheard=true"),
-            kind(found.unconfirmed, &words.unconfirmed, &words.unconfirmed_line, "unconfirmed=true"),
-            kind(found.rejected, &words.rejected, &words.rejected_line, "rejected=true"),
+            kind("passed_over", found.passed_over, &t.board.odd_passed, &t.board.odd_line, "odd=true"),
+            kind("unheard", found.unheard, &words.unheard, &words.unheard_line, "tier=all&unheard=true"),
+            kind(
+                "unconfirmed",
+                found.unconfirmed,
+                &words.unconfirmed,
+                &words.unconfirmed_line,
+                "unconfirmed=true",
+            ),
+            kind("rejected", found.rejected, &words.rejected, &words.rejected_line, "rejected=true"),
         ];
         Self { t, kinds: kinds.into_iter().flatten().collect() }
     }
