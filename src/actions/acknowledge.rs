@@ -29,7 +29,7 @@ pub async fn acknowledge(app: &App, actor: &Actor, id: DeliveryId, by: Acknowled
 /// Takes note for the school whose secret link this is.
 ///
 /// # Errors
-/// When this key did not make the link, or the school took note before.
+/// When this key did not make the link, the school took note before, or the time cannot be.
 pub async fn acknowledge_by_link(app: &App, link: &Code, by: Acknowledgement) -> Result<Delivery> {
     let id = open_secret_link(link, app.secret.bytes()).ok_or(Refusal::NotFound)?;
     without_account(app, None, id, by, Evidence::Link).await
@@ -70,6 +70,7 @@ async fn without_account(
     if held.delivery.tier != Tier::School || !of_page {
         return Err(Refusal::NotFound.into());
     }
+    let by = by.written_between(held.circular.issued()?.at, now)?;
     let author = Author::named(format!("{} ({})", by.name, by.position));
     let (delivery, what) = held.delivery.acknowledge(by, evidence, None, now)?;
     held::save_and_record(&tx, &delivery, what, author, evidence, now).await?;

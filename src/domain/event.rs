@@ -52,6 +52,10 @@ pub enum What {
         note: Option<String>,
         /// How the office above learnt of it, when that recorded it.
         on_behalf: Option<OnBehalf>,
+        /// When it was written on a phone without signal, by that phone's clock; absent where it came at once. Left out of
+        /// the canonical form when absent, so that older hashes stand.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        written_at: Option<DateTime<Utc>>,
     },
     /// The local administration confirmed what was claimed for its school.
     Confirmed {},

@@ -20,6 +20,10 @@ addresses! {
     File("/F/{code}", code: Code);
     /// A school's own page behind its secret link.
     School("/S/{code}", code: Code);
+    /// What a phone needs to keep a school's page among its programs.
+    SchoolManifest("/S/{code}/manifest.webmanifest", code: Code);
+    /// What keeps the pages of schools on a phone, and sends what was written without signal.
+    SchoolWorker("/S/worker.js");
     /// A human sees it.
     SchoolOpening("/S/{code}/opening", code: Code);
     /// The school acknowledges.

@@ -292,7 +292,7 @@ words! {
         returned, recalled, recorded, claim_confirmed, claim_rejected, void_cancelled, void_superseded,
     }
     /// What happened to a letter; {office} is where.
-    timeline: Timeline {
+    timeline: Timeline { written,
         title, total, issued, opened, received, forwarded, acknowledged, confirmed, claim_rejected,
         claim_confirmed, returned, recalled, reminded, replaced, cancelled, superseded, rested, rests,
         on_the_way, on_behalf, paper, telephone,
@@ -318,7 +318,7 @@ words! {
         check_number, check_ask, check_hash, cancelled, superseded,
     }
     /// A school's own page behind its secret link.
-    school_page: SchoolPage {
+    school_page: SchoolPage { offline, waits, waits_line, refused,
         to, until, name, position_hint, hint, by, evidence, once, tell, next,
     }
     /// The registry of offices.

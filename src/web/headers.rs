@@ -6,7 +6,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 /// Pages hold no inline script or style, so the policy can be strict.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; \
-                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                      connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The headers; a handler that has a reason may set its own.
 const ALWAYS: [(HeaderName, &str); 8] = [

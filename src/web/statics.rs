@@ -29,8 +29,9 @@ macro_rules! files {
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let files = files! {
         "base.css" "board.css" "charts.css" "compose.js" "favicon.svg" "fonts/OFL-Sarabun.txt"
-        "fonts/Sarabun-Regular.woff2" "fonts/Sarabun-SemiBold.woff2" "icons.svg" "keys.js" "logo.svg" "opened.js"
-        "paper.css" "poll.js" "print.css" "public.css" "search.js" "select.js" "site.css" "tables.css" "tokens.css"
+        "fonts/Sarabun-Regular.woff2" "fonts/Sarabun-SemiBold.woff2" "icon-192.png" "icon-512.png" "icons.svg" "keys.js"
+        "logo.svg" "opened.js" "paper.css" "poll.js" "print.css" "public.css" "school-worker.js" "school.js" "search.js"
+        "select.js" "site.css" "tables.css" "tokens.css"
     };
     let asset = |(name, bytes): (&'static str, &'static [u8])| {
         let mark = HEXLOWER.encode(&Sha256::digest(bytes)).chars().take(16).collect();
@@ -46,6 +47,20 @@ fn find(name: &str) -> Option<&'static Asset> {
 /// The address of a file, with its mark.
 pub fn address(name: &str) -> String {
     find(name).map_or_else(|| format!("/static/{name}"), |asset| format!("/static/{name}?v={}", asset.mark))
+}
+
+/// A mark that changes with any of the files.
+pub fn version() -> &'static str {
+    static VERSION: LazyLock<String> = LazyLock::new(|| {
+        let marks: String = ASSETS.iter().map(|asset| asset.mark.as_str()).collect();
+        HEXLOWER.encode(&Sha256::digest(marks)).chars().take(16).collect()
+    });
+    &VERSION
+}
+
+/// A file's text; nothing for one that is not there or is no text.
+pub fn text(name: &str) -> &'static str {
+    find(name).and_then(|asset| std::str::from_utf8(asset.bytes).ok()).unwrap_or_default()
 }
 
 /// The mark that an address was made with.
@@ -98,6 +113,7 @@ fn kind(name: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         Some("woff2") => "font/woff2",
         _ => "text/plain; charset=utf-8",
     }

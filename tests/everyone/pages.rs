@@ -23,7 +23,7 @@ const fn page(
 }
 
 /// Routes that are no pages: files, parts of a page, addresses that only lead on, and what machines ask for.
-const NO_PAGES: [&str; 16] = [
+const NO_PAGES: [&str; 18] = [
     "/circulars/{id}/pictures/{picture}",
     "/",
     "/circulars/{id}/figures",
@@ -35,6 +35,8 @@ const NO_PAGES: [&str; 16] = [
     "/L/{code}/roster.xlsx",
     "/L/{code}/files/{enclosure}/{version}",
     "/F/{code}",
+    "/S/{code}/manifest.webmanifest",
+    "/S/worker.js",
     "/static/{file}",
     "/static/fonts/{file}",
     "/healthz",

@@ -4,4 +4,5 @@ mod circular;
 mod desk;
 mod keyboard;
 mod live;
+mod no_signal;
 mod people;

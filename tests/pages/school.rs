@@ -1,5 +1,7 @@
 //! A school behind its secret link: opens, acknowledges with a name, and is told who did it first.
 
+use wian::domain::actor::Role;
+
 use crate::support::app::TestApp;
 use crate::support::story::Story;
 
@@ -46,4 +48,38 @@ async fn a_link_typed_in_small_letters_works_and_one_that_was_tampered_with_does
     app.visitor().opens(&forged).await.says(404, "ไม่พบหนังสือของรหัสนี้");
     let by = [("name", "x"), ("position", "x")];
     app.visitor().posts(format!("{forged}/acknowledgement"), &by).await.says(404, "ไม่พบหนังสือของรหัสนี้");
+}
+
+#[tokio::test]
+async fn a_phone_may_keep_the_page_and_send_later_what_was_written_without_signal() {
+    let app = TestApp::start().await;
+    let story = Story::issued(&app).await;
+    for office in ["90", "4900101"] {
+        app.appoints(office, Role::Officer).await;
+        story.passes(office).await;
+    }
+    let (page, teacher) = (story.secret_page("S1").await, app.visitor());
+    let manifest = teacher.opens(format!("{page}/manifest.webmanifest")).await;
+    manifest.says(200, &format!("\"start_url\":\"{page}\"")).says(200, "icon-512.png");
+    assert_eq!(manifest.header("content-type"), "application/manifest+json");
+    assert_eq!(manifest.header("cache-control"), "private, no-store");
+    let worker = teacher.opens("/S/worker.js").await;
+    worker.says(200, "const VERSION = \"");
+    assert_eq!(worker.header("content-type"), "text/javascript; charset=utf-8");
+    assert!(worker.header("content-security-policy").contains("worker-src 'self'"));
+
+    let send = async |name: &str, written_at: &str| {
+        let fields = [("name", name), ("position", "ครู"), ("written_at", written_at)];
+        teacher.posts(format!("{page}/acknowledgement"), &fields).await
+    };
+    let now = app.app.clock.now();
+    let at = |minutes: i64| (now + chrono::TimeDelta::minutes(minutes)).to_rfc3339();
+    send("นางตัวอย่าง หนึ่ง", &at(60)).await.says(422, "อนาคต");
+    send("นางตัวอย่าง หนึ่ง", "2001-01-01T00:00:00Z").await.says(422, "เวลา");
+    send("นางตัวอย่าง หนึ่ง", "เมื่อวาน").await.says(422, "เวลา");
+    app.wait(chrono::TimeDelta::hours(2));
+    send("นางตัวอย่าง หนึ่ง", &at(1)).await.leads_to(&page);
+    // The phone did not hear the answer and sends the same again; somebody else is told who was first.
+    send("นางตัวอย่าง หนึ่ง", &at(1)).await.leads_to(&page);
+    send("นายตัวอย่าง สอง", &at(2)).await.says(409, "นางตัวอย่าง หนึ่ง");
 }

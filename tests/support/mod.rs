@@ -4,6 +4,7 @@ pub mod app;
 pub mod browser;
 pub mod country;
 pub mod demo;
+pub mod line;
 pub mod material;
 pub mod person;
 pub mod story;

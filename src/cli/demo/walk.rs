@@ -118,7 +118,7 @@ fn teacher(n: usize) -> Acknowledgement {
     } else {
         "ครู"
     };
-    Acknowledgement { name: people::name(n), position: position.to_owned(), note: None }
+    Acknowledgement { name: people::name(n), position: position.to_owned(), note: None, written_at: None }
 }
 
 fn by_telephone(n: usize) -> Record {

@@ -97,7 +97,10 @@ fn told_and_kept() -> (Vec<Event>, Vec<Delivery>) {
     let local = Delivery { sent_at: Some(at(2)), ..delivery(2, Tier::Local, 1) };
     let (local, returned) = local.give_back("ผิด".into(), at(3)).expect("returned");
     let by = Acknowledgement {
-        name: "นางสาวตัวอย่าง สอง".into(), position: "ครู".into(), note: None
+        name: "นางสาวตัวอย่าง สอง".into(),
+        position: "ครู".into(),
+        note: None,
+        written_at: None,
     };
     let school = delivery(3, Tier::School, 0);
     let (school, acknowledged) = school.acknowledge(by, Evidence::Link, None, at(4)).expect("by link");

@@ -1,6 +1,6 @@
 //! รับทราบ: somebody takes note of the letter for the office.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Acknowledged, Delivery};
 use crate::domain::event::{OnBehalf, What};
@@ -13,6 +13,9 @@ const LONGEST_NAME: usize = 120;
 /// The most characters of a note.
 const LONGEST_NOTE: usize = 1000;
 
+/// How far ahead a phone's clock may be.
+const CLOCKS_DIFFER: TimeDelta = TimeDelta::minutes(5);
+
 /// Who takes note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acknowledgement {
@@ -22,6 +25,8 @@ pub struct Acknowledgement {
     pub position: String,
     /// A word to the sender.
     pub note: Option<String>,
+    /// When it was written, where it waited on a phone for the signal.
+    pub written_at: Option<DateTime<Utc>>,
 }
 
 impl Acknowledgement {
@@ -34,7 +39,22 @@ impl Acknowledgement {
             name: required("name", name, LONGEST_NAME)?,
             position: required("position", position, LONGEST_NAME)?,
             note: optional("note", note, LONGEST_NOTE)?,
+            written_at: None,
         })
+    }
+
+    /// As written between the issue of the letter and now; a phone's clock that is a little ahead is taken as now.
+    ///
+    /// # Errors
+    /// A time in the future, or before the letter was issued.
+    pub fn written_between(mut self, issued_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<Self, Refusal> {
+        match self.written_at {
+            Some(at) if at > now + CLOCKS_DIFFER => return Err(Refusal::InFuture { field: "at" }),
+            Some(at) if at < issued_at => return Err(Refusal::Malformed { field: "at" }),
+            Some(at) => self.written_at = Some(at.min(now)),
+            None => {}
+        }
+        Ok(self)
     }
 }
 
@@ -76,8 +96,8 @@ impl Delivery {
             confirmed_at: None,
             confirmed_by: None,
         });
-        let Acknowledgement { name, position, note } = by;
-        Ok((self, What::Acknowledged { name, position, note, on_behalf }))
+        let Acknowledgement { name, position, note, written_at } = by;
+        Ok((self, What::Acknowledged { name, position, note, on_behalf, written_at }))
     }
 
     /// Confirms what somebody claimed on the public page.

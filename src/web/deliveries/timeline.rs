@@ -145,8 +145,9 @@ fn told(lang: Lang, what: &What) -> (String, String, String) {
         What::Forwarded { to } => {
             (counted(&words.forwarded, to.len().to_string()), String::new(), String::new())
         }
-        What::Acknowledged { name, position, note, on_behalf } => {
-            let note = note.clone().unwrap_or_default();
+        What::Acknowledged { name, position, note, on_behalf, written_at } => {
+            let written = written_at.map(|at| fill(&words.written, &[("at", dates::moment(lang, at))]));
+            let note = [written, note.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             match on_behalf {
                 Some(_) => {
                     (words.acknowledged.clone(), String::new(), on_behalf_note(lang, on_behalf.as_ref()))

@@ -6,6 +6,7 @@ mod contact;
 mod duties;
 mod file;
 mod found;
+mod installed;
 mod letter;
 mod lookup;
 mod roster;
@@ -29,6 +30,8 @@ pub(super) fn routes(routes: Routes<Site>) -> Routes<Site> {
         .get(file::show)
         .get(file::version)
         .get(school::show)
+        .get(installed::manifest)
+        .get(installed::worker)
         .post(school_deeds::open)
         .post(school_deeds::acknowledge)
 }

@@ -100,7 +100,7 @@ pub async fn answer(
 }
 
 /// Nothing may learn the address: no referrer, no copy in a cache, no index.
-fn secret(mut response: Response) -> Response {
+pub fn secret(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
@@ -154,13 +154,18 @@ impl Shown<'_> {
             files: enclosed::of(lang, &self.issued.link, &enclosed),
             duties: duties::of(lang, &circular.letter.duties),
             done: delivery.acknowledged.as_ref().map(|done| done_by(lang, done)),
-            wrong: wrong.map(|refusal| (refusal.field().unwrap_or_default(), text::refusal(lang, &refusal))),
+            wrong: wrong.map(|refusal| (field(&refusal), text::refusal(lang, &refusal))),
             reference: self.issued.reference,
             typed,
             again,
             page,
         })
     }
+}
+
+/// The field that a refusal is told at; above the form when it is about none of those shown.
+fn field(refusal: &Refusal) -> &'static str {
+    refusal.field().filter(|field| matches!(*field, "name" | "position")).unwrap_or_default()
 }
 
 /// Why it cannot be acknowledged, where it is so.

@@ -3,13 +3,14 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use super::{found, school};
 use crate::actions;
 use crate::app::{App, Error};
 use crate::domain::delivery::Acknowledgement;
-use crate::domain::refusal::RefusalKind;
+use crate::domain::refusal::{Refusal, RefusalKind};
 use crate::paths;
 use crate::web::{Anyone, Done, OpenForm, PageError};
 
@@ -21,6 +22,16 @@ pub struct Typed {
     pub name: String,
     /// In which position.
     pub position: String,
+    /// When it was written, where it waited on the phone: ISO 8601 with an offset.
+    pub written_at: String,
+}
+
+impl Typed {
+    fn written_at(&self) -> Result<Option<DateTime<Utc>>, Refusal> {
+        let malformed = |_| Refusal::Malformed { field: "at" };
+        let text = Some(self.written_at.trim()).filter(|text| !text.is_empty());
+        text.map(|text| text.parse().map_err(malformed)).transpose()
+    }
 }
 
 /// Nothing: that the page was seen is all there is to say.
@@ -47,13 +58,27 @@ pub async fn acknowledge(
     OpenForm(typed): OpenForm<Typed>,
 ) -> Result<Response, PageError> {
     found::school(&app, &visitor, &path.code).await?;
-    let done = match Acknowledgement::parse(&typed.name, &typed.position, "") {
+    let read = Acknowledgement::parse(&typed.name, &typed.position, "");
+    let done = match read.and_then(|by| Ok(Acknowledgement { written_at: typed.written_at()?, ..by })) {
         Ok(by) => actions::acknowledge_by_link(&app, &path.code, by).await,
         Err(refusal) => Err(Error::from(refusal)),
     };
     let refusal = match done {
         Ok(_) => return Ok(Done::to(paths::School { code: path.code }).into_response()),
         Err(error) => PageError::from(error).into_refusal()?,
+    };
+    // A phone that did not hear the answer sends the same again: it is done, and was done once.
+    if let Refusal::AlreadyAcknowledged { by, .. } = &refusal
+        && !typed.written_at.is_empty()
+        && by == typed.name.trim()
+    {
+        return Ok(Done::to(paths::School { code: path.code }).into_response());
+    }
+    let typed = if refusal.field() == Some("at") {
+        // The time is not the person's to mend: the next press takes the time of then.
+        Typed { written_at: String::new(), ..typed }
+    } else {
+        typed
     };
     if refusal.kind() == RefusalKind::Missing {
         return Err(refusal.into());

@@ -115,6 +115,14 @@ impl Window {
         }
     }
 
+    /// Waits until a script of one's own returns true.
+    pub async fn wait_until(&self, script: &str) {
+        let start = Instant::now();
+        while self.run(script).await != true {
+            self.still_waiting(start, script).await;
+        }
+    }
+
     /// Waits until another page than the one at this address has loaded: a click is over before its answer comes.
     pub async fn wait_to_leave(&self, address: &str) {
         let start = Instant::now();
