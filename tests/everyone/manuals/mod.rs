@@ -110,7 +110,8 @@ fn mark(css: &str, n: i32) -> String {
             width: `${{Math.min(box.width + 12, innerWidth - 8)}}px`, height: `${{Math.min(box.height + 12, 260)}}px` }});
         const number = document.createElement('b');
         number.textContent = '{n}';
-        Object.assign(number.style, {{ position: 'absolute', right: '-16px', top: '-16px', width: '34px', height: '34px',
+        const aside = box.right + 48 < innerWidth ? '-40px' : '-16px';
+        Object.assign(number.style, {{ position: 'absolute', right: aside, top: '-16px', width: '34px', height: '34px',
             font: '600 20px/34px Sarabun', borderRadius: '50%', textAlign: 'center', color: '#fff',
             background: '#b3261e' }});
         edge.append(number);
