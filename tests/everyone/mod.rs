@@ -1,6 +1,8 @@
 //! Every page, for everybody: in both languages, light and dark, on a phone and a desktop.
 
 mod judge;
+mod manuals;
 pub mod pages;
 mod pictures;
 mod walk;
+mod words;

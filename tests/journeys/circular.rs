@@ -126,6 +126,9 @@ async fn receives_and_forwards(window: &Window, to: &str) {
     window.click("เข้าใจแล้ว ซ่อนไว้").await;
     window.wait_for("รอลงรับ").await;
     window.wait_for("รอลงรับ").await;
+    // On a phone the first steps fill the screen of somebody new.
+    window.click("เข้าใจแล้ว ซ่อนไว้").await;
+    window.wait_for("รอลงรับ").await;
     window.click(TITLE).await;
     window.wait_for("ใช้เลขรับถัดไปของทะเบียน: 1").await;
     window.click("ลงรับ").await;

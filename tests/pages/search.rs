@@ -6,8 +6,8 @@ use crate::support::app::TestApp;
 use crate::support::story::Story;
 
 fn search(words: &str) -> String {
-    let escaped: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    format!("/search?q={escaped}")
+    let escaped: Vec<String> = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    format!("/search?q={}", escaped.concat())
 }
 
 #[tokio::test]

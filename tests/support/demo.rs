@@ -118,6 +118,19 @@ impl Demo {
         }
     }
 
+    /// An address with the names of this demo's things in its places: `/circulars/{issued}`.
+    pub fn filled(&self, address: &str) -> String {
+        let places = [
+            ("issued", &self.issued),
+            ("draft", &self.draft),
+            ("at_province", &self.at_province),
+            ("at_local", &self.at_local),
+            ("sent_to_school", &self.sent_to_school),
+            ("open_school", &self.open_school),
+        ];
+        wian::text::fill(address, &places)
+    }
+
     /// One of the demo's people, signed in; nobody in particular where the name is empty.
     pub async fn reader(&self, who: &str) -> Person {
         let person = Person::new(&self.app.base, &format!("{who}.example.go.th"));

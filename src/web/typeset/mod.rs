@@ -25,9 +25,11 @@ static AS_WRITTEN: LazyLock<Selector> = LazyLock::new(|| {
     selector("[translate=no], code, kbd, textarea, script, style, option:not([value]), a[href^='mailto:']")
 });
 
-/// Headings, buttons, tabs, figures and names: a line that breaks inside a word is seen at once in them.
+/// Headings, buttons, tabs, figures, names and what explains a word: a line that breaks inside a word is seen at once in them.
 static HEADINGS: LazyLock<Selector> = LazyLock::new(|| {
-    selector("h1, h2, h3, nav a, button, .btn, summary, .name, .title, .lead, .what, .two, th, legend")
+    selector(
+        "h1, h2, h3, nav a, button, .btn, summary, .name, .title, .lead, .what, .two, th, legend, label, dd",
+    )
 });
 
 /// Drawings and texts without elements in them.

@@ -86,7 +86,7 @@ async fn page(app: &App, officer: &Signed, asked: &Asked) -> Result<YearPage, Pa
     let (scope, below) = part(app, officer, &asked.province).await?;
     let circulars = reports::year_circulars(&app.db, &scope, year).await?;
     let stays = reports::year_stays(&app.db, &scope, year).await?;
-    let offices = match below {
+    let slow = match below {
         Some(tier) => reports::year_offices(&app.db, &scope, year, tier).await?,
         None => Vec::new(),
     };
@@ -109,7 +109,7 @@ async fn page(app: &App, officer: &Signed, asked: &Asked) -> Result<YearPage, Pa
             Some(Tier::Local) => t.year.locals.clone(),
             _ => t.year.schools.clone(),
         },
-        offices: hops::at_offices(&offices, today, &app.holidays, leads),
+        offices: hops::at_offices(&slow, today, &app.holidays, leads),
         page,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::window::{Window, expected};
 
-/// Keys without a letter, by their code points in WebDriver (§17.4.2).
+/// Keys without a letter, by their code points in `WebDriver` (§17.4.2).
 pub mod key {
     /// To the next thing that takes keys.
     pub const TAB: &str = "\u{E004}";

@@ -1,5 +1,6 @@
 //! What a window is looked at with: a screen of some width, light or dark, less motion, the reader's own colours.
 
+use data_encoding::BASE64;
 use serde_json::{Value, json};
 
 use super::Window;
@@ -14,6 +15,24 @@ impl Window {
         let (height, scale) = if phone { (844, 2) } else { (900, 1) };
         let screen = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": phone });
         self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+    }
+
+    /// Gives it a screen of just this size, so many dots to a point.
+    pub async fn frames(&self, width: u32, height: u32, dots: u32) {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": dots, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+    }
+
+    /// A picture of what is in view, as PNG.
+    pub async fn view(&self) -> Vec<u8> {
+        let picture = self.devtools("Page.captureScreenshot", json!({ "format": "png" })).await;
+        bytes(&picture)
+    }
+
+    /// The page as it would be printed, as PDF.
+    pub async fn pdf(&self) -> Vec<u8> {
+        let how = json!({ "printBackground": true, "preferCSSPageSize": true });
+        bytes(&self.devtools("Page.printToPDF", how).await)
     }
 
     /// What the reader asked the device for, such as `prefers-color-scheme` and `dark`; nothing else is asked for.
@@ -38,4 +57,9 @@ impl Window {
     pub async fn comes_anew(&self) {
         self.devtools("Network.clearBrowserCache", json!({})).await;
     }
+}
+
+/// What a command of the browser's brought, which hands bytes over as text.
+fn bytes(answer: &Value) -> Vec<u8> {
+    BASE64.decode(answer["data"].as_str().expect("bytes as text").as_bytes()).expect("base64")
 }
