@@ -5,7 +5,8 @@ const CACHE = `school-${VERSION}`;
 const PATIENCE = 6_000, PAGES = 12;
 const QUEUE = "acknowledgements";
 
-const within = (wait) => AbortSignal.timeout(wait);
+// Browsers without it wait as long as they always do.
+const within = (wait) => AbortSignal.timeout?.(wait);
 const isPage = (url) => /^\/S\/[^/.]+$/.test(url.pathname);
 
 self.addEventListener("install", () => self.skipWaiting());

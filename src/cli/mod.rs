@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-pub use demo::open as open_demo;
+pub use demo::open_at as open_demo_at;
 pub use import::import_offices;
 
 use crate::actions;

@@ -1,13 +1,18 @@
-//! Pictures of every page into `target/pictures`, to look at: `tests/run -- pictures --ignored`.
+//! Pictures of every page into `target/pictures`, compared with how it looked when somebody last looked at it:
+//! `tests/run -- pictures --ignored`. With `WIAN_PICTURES=keep` the new looks are kept, once one has looked at them.
 
 use std::path::Path;
 
+use super::baseline;
 use super::pages::PAGES;
 use crate::support::browser::{Browser, Device};
 use crate::support::demo::Demo;
 
+/// The looks that are kept: each language, each ground.
+const KEPT: [(&str, &str); 2] = [("th", "light"), ("en", "dark")];
+
 #[tokio::test]
-#[ignore = "makes pictures to look at; proves nothing"]
+#[ignore = "makes pictures to look at, which takes minutes, and letters differ a little between machines"]
 async fn pictures_of_every_page() {
     let Some(browser) = Browser::start().await else { return };
     let demo = Box::pin(Demo::start()).await;
@@ -15,6 +20,7 @@ async fn pictures_of_every_page() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder).expect("a folder for the pictures");
     let mut reader = "";
+    let mut other = Vec::new();
     for page in &PAGES {
         page.seat(&demo, &window, &mut reader).await;
         for language in ["th", "en"] {
@@ -29,11 +35,27 @@ async fn pictures_of_every_page() {
                 window.screen(width).await;
                 for colours in ["light", "dark"] {
                     window.prefers(&[("prefers-color-scheme", colours)]).await;
-                    let file = format!("{}-{width}-{language}-{colours}.png", page.name);
-                    std::fs::write(folder.join(file), window.screenshot().await)
+                    let name = format!("{}-{width}-{language}-{colours}", page.name);
+                    let picture = window.screenshot().await;
+                    std::fs::write(folder.join(format!("{name}.png")), &picture)
                         .expect("a picture is written");
+                    if KEPT.contains(&(language, colours)) {
+                        other.extend(compare(&name, &picture));
+                    }
                 }
             }
         }
     }
+    assert!(other.is_empty(), "{} pages look different:\n{}", other.len(), other.join("\n"));
+}
+
+/// What is different about a page, or nothing; a new look is kept where that was asked for.
+fn compare(name: &str, picture: &[u8]) -> Option<String> {
+    let (file, fresh) = (baseline::file(name), baseline::small(picture));
+    if std::env::var("WIAN_PICTURES").as_deref() == Ok("keep") {
+        fresh.save(file).expect("a look is kept");
+        return None;
+    }
+    let Ok(kept) = image::open(&file) else { return Some(format!("{name} was never looked at")) };
+    baseline::difference(&fresh, &kept.into_luma8()).map(|difference| format!("{name} {difference}"))
 }

@@ -55,9 +55,13 @@ impl TestApp {
         Self::serve(|_| {}).await
     }
 
-    /// Starts on what `wian demo` makes: an invented country with a circular on its way.
+    /// Starts on what `wian demo` makes: an invented country with a circular on its way, on a Monday that stands, so that
+    /// pages look the same on every day of the year.
     pub async fn demo() -> Self {
-        Self::serve_what(|_| {}, async |config| cli::open_demo(config, true).await.expect("a demo")).await
+        let monday: DateTime<Utc> = "2026-11-30T02:30:00Z".parse().expect("a moment");
+        let open =
+            async |config| cli::open_demo_at(config, true, Clock::standing(monday)).await.expect("a demo");
+        Self::serve_what(|_| {}, open).await
     }
 
     async fn serve(change: impl FnOnce(&mut Config)) -> Self {

@@ -33,6 +33,14 @@ const DAYS: usize = 5;
 /// # Errors
 /// When the data folder cannot be written.
 pub async fn open(config: Config, fresh: bool) -> Result<App> {
+    open_at(config, fresh, Clock::system()).await
+}
+
+/// As [`open`], by another clock: its story ends the working day before.
+///
+/// # Errors
+/// When the data folder cannot be written.
+pub async fn open_at(config: Config, fresh: bool, clock: Clock) -> Result<App> {
     let file = config.data_dir.join("demo.db");
     // Files and key of its own: a link of the demo must open nothing where real letters are kept.
     let folder = config.data_dir.join("demo");
@@ -49,11 +57,11 @@ pub async fn open(config: Config, fresh: bool) -> Result<App> {
         for old in [&file, &making] {
             remove(old)?;
         }
-        Box::pin(make(of_demo(&making))).await?;
+        Box::pin(make(of_demo(&making), Clock::standing(clock.now()))).await?;
         // Renamed when whole, so that a demo that is there is complete.
         std::fs::rename(&making, &file)?;
     }
-    let app = App::open(of_demo(&file)).await?;
+    let app = App::open_with(of_demo(&file), clock, Chance::system()).await?;
     announce::print(&app).await?;
     Ok(app)
 }
@@ -71,8 +79,7 @@ fn remove(file: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-async fn make(config: Config) -> Result<()> {
-    let clock = Clock::standing(Clock::system().now());
+async fn make(config: Config, clock: Clock) -> Result<()> {
     let app = App::open_with(config, clock, Chance::system()).await?;
     let days = last_working_days(&app);
     app.clock.set(moment(&days, 0));

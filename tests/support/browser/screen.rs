@@ -56,6 +56,11 @@ impl Window {
     /// Comes as somebody who was never here: nothing is kept from the pages before.
     pub async fn comes_anew(&self) {
         self.devtools("Network.clearBrowserCache", json!({})).await;
+        let origin = self.run("return location.origin").await;
+        if origin.as_str().is_some_and(|origin| origin.starts_with("http")) {
+            let kept = json!({ "origin": origin, "storageTypes": "service_workers,cache_storage,indexeddb" });
+            self.devtools("Storage.clearDataForOrigin", kept).await;
+        }
     }
 }
 
