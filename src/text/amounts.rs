@@ -1,5 +1,8 @@
 //! Counts and sizes as they are read.
 
+use super::Text;
+use crate::domain::office::Tier;
+
 /// A count with commas between thousands: "1,254".
 pub fn count(n: i64) -> String {
     let digits = n.unsigned_abs().to_string();
@@ -14,6 +17,16 @@ pub fn count(n: i64) -> String {
         written.push(digit);
     }
     written
+}
+
+/// What the offices of a tier are counted in: "102 schools".
+pub fn unit(t: &Text, tier: Tier) -> &str {
+    match tier {
+        Tier::Department => t.tiers_short.word(tier.as_str()),
+        Tier::Province => &t.parts.provinces,
+        Tier::Local => &t.parts.locals,
+        Tier::School => &t.parts.schools,
+    }
 }
 
 /// The size of a file, in units of a thousand as file managers show it: "48 KB", "1.2 MB".

@@ -17,7 +17,7 @@ use crate::domain::thai::names::sort_key;
 use crate::paths;
 use crate::paths::deeds::Read;
 use crate::store::reports::{self, Counts, Flow, Progress};
-use crate::text::amounts::count;
+use crate::text::amounts::{count, unit};
 use crate::text::{Text, fill};
 use crate::web::guards::{May, Signed};
 use crate::web::{Frame, Page, PageError};
@@ -193,7 +193,7 @@ fn cards(
     flow: &Flow,
 ) -> Vec<Card> {
     let words = &t.board;
-    let unit = t.tiers_short.word(leaf.as_str());
+    let unit = unit(t, leaf);
     let of = fill(&words.of, &[("of", count(counts.total)), ("unit", unit.to_owned())]);
     let rest = counts.total - counts.acknowledged;
     let resting: Vec<String> = [Tier::Province, Tier::Local, Tier::School]

@@ -4,7 +4,7 @@ use crate::domain::ids::CircularId;
 use crate::domain::office::Tier;
 use crate::paths;
 use crate::store::reports::{Flow, Progress};
-use crate::text::amounts::count;
+use crate::text::amounts::{count, unit};
 use crate::text::{Text, fill};
 
 /// A part of the lowest tier, or what rests at a tier above.
@@ -63,7 +63,7 @@ const OVER: &str = "t1 t-back";
 pub fn way(t: &Text, id: CircularId, leaf: Tier, flow: &Flow, progress: &Progress, issued: String) -> Way {
     let words = &t.pictures;
     let list = paths::CircularDeliveries { id }.to_string();
-    let unit = t.tiers_short.word(leaf.as_str());
+    let unit = unit(t, leaf);
     let head = |tier: Tier| {
         let of =
             [("tier", t.tiers_short.word(tier.as_str()).to_owned()), ("n", count(progress.tier(tier).total))];

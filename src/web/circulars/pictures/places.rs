@@ -9,7 +9,7 @@ use super::{flow, flow_narrow, outline, tiles};
 use crate::domain::office::Tier;
 use crate::paths;
 use crate::store::reports::Flow;
-use crate::text::amounts::count;
+use crate::text::amounts::{count, unit};
 use crate::text::{dates, fill};
 
 /// The way down, with the figures of every tier behind it.
@@ -34,7 +34,7 @@ pub fn flow(of: &Subject<'_>, counted: &Flow) -> Picture {
         name: "flow",
         anchor: "flow",
         title: title.clone(),
-        hint: fill(&words.flow_hint, &[("unit", of.tier(of.leaf))]),
+        hint: fill(&words.flow_hint, &[("unit", unit(of.t, of.leaf))]),
         words: None,
         switch: None,
         drawings: vec![flow::wide(title, &way), flow_narrow::narrow(title, &way)],

@@ -6,7 +6,7 @@ use crate::domain::office::Tier;
 use crate::domain::thai::names::sort_key;
 use crate::paths;
 use crate::store::reports::Progress;
-use crate::text::amounts::count;
+use crate::text::amounts::{count, unit};
 use crate::text::{Lang, Text, fill};
 
 /// A province on a map.
@@ -47,7 +47,7 @@ impl OnMap {
 /// All provinces of the country, in the order of the dictionary.
 pub fn on_map(t: &Text, lang: Lang, id: CircularId, leaf: Tier, progress: &Progress) -> Vec<OnMap> {
     let list = paths::CircularDeliveries { id }.to_string();
-    let unit = t.tiers_short.word(leaf.as_str());
+    let unit = unit(t, leaf);
     let of = |province: &crate::app::Province| {
         let counts = progress.in_province(leaf, &province.code);
         let (name, short) = match lang {
