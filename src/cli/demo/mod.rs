@@ -36,7 +36,7 @@ pub async fn open(config: Config, fresh: bool) -> Result<App> {
     open_at(config, fresh, Clock::system()).await
 }
 
-/// As [`open`], by another clock: its story ends the working day before.
+/// Opens the demo by a clock of the caller's: its story ends the working day before.
 ///
 /// # Errors
 /// When the data folder cannot be written.
