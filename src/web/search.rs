@@ -1,5 +1,7 @@
 //! What words find, wherever one is: letters, offices, schools. The bar shows the same list while one types.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Response};
@@ -83,7 +85,7 @@ async fn found(app: &App, officer: &Signed, page: &Frame, words: &str) -> Result
             (&[Tier::Province, Tier::Local][..], &t.search.offices),
             (&[Tier::School][..], &t.search.schools),
         ] {
-            groups.push(of_offices(app, page, words, tiers, title).await?);
+            groups.push(of_offices(app, officer, page, words, (tiers, title)).await?);
         }
     }
     groups.retain(|group| !group.hits.is_empty());
@@ -147,18 +149,24 @@ fn circular(page: &Frame, line: &reports::CircularLine) -> Hit {
     }
 }
 
+/// Offices of some tiers, those within the own scope first.
 async fn of_offices(
     app: &App,
+    officer: &Signed,
     page: &Frame,
     words: &str,
-    tiers: &[Tier],
-    title: &str,
+    (tiers, title): (&[Tier], &str),
 ) -> Result<Group, PageError> {
+    let own = officer.actor.scope();
     let mut found: Vec<Office> = Vec::new();
-    for tier in tiers {
-        let wanted =
-            offices::Search { text: words, tier: Some(*tier), scope: None, after: None, limit: HITS + 1 };
-        found.extend(offices::search(&app.db, wanted).await?);
+    for scope in [Some(&own), None] {
+        for tier in tiers {
+            let wanted =
+                offices::Search { text: words, tier: Some(*tier), scope, after: None, limit: HITS + 1 };
+            let more = offices::search(&app.db, wanted).await?;
+            let known: HashSet<_> = found.iter().map(|office| office.id).collect();
+            found.extend(more.into_iter().filter(|office| !known.contains(&office.id)));
+        }
     }
     let above: Vec<_> = found.iter().filter_map(|office| office.parent_id).collect();
     let above = offices::named(&app.db, &above).await?;

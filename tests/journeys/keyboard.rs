@@ -71,11 +71,7 @@ async fn an_officer_signs_in_receives_and_forwards_without_a_mouse() {
 async fn a_teacher_acknowledges_without_a_mouse() {
     let Some(browser) = Browser::start().await else { return };
     let app = TestApp::start().await;
-    let story = Story::issued(&app).await;
-    for office in ["90", "4900101"] {
-        app.appoints(office, Role::Officer).await;
-        story.passes(office).await;
-    }
+    let story = Story::sent_to_schools(&app).await;
     let desk = browser.open(Device::desktop()).await;
     desk.goto(&app.at(story.secret_page("S1").await)).await;
     goes_to(&desk, "name").await;

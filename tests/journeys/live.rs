@@ -1,7 +1,5 @@
 //! A page that lies open tells by itself what others do meanwhile.
 
-use wian::domain::actor::Role;
-
 use crate::support::app::{PASSWORD, TestApp};
 use crate::support::browser::{Browser, Device};
 use crate::support::story::Story;
@@ -10,11 +8,7 @@ use crate::support::story::Story;
 async fn an_open_board_shows_by_itself_that_a_teacher_saw_the_letter() {
     let Some(browser) = Browser::start().await else { return };
     let app = TestApp::start().await;
-    let story = Story::issued(&app).await;
-    for office in ["90", "4900101"] {
-        app.appoints(office, Role::Officer).await;
-        story.passes(office).await;
-    }
+    let story = Story::sent_to_schools(&app).await;
     let desk = browser.open(Device::desktop()).await;
     app.signs_in_as(&desk, "issuer.dla@example.go.th", PASSWORD).await;
     desk.goto(&app.at(format!("/circulars/{}", story.circular))).await;

@@ -1,22 +1,16 @@
 //! A teacher without signal: the page is there, what is written waits on the phone, and is sent once.
 
-use wian::domain::actor::Role;
-
 use crate::support::app::{PASSWORD, TestApp};
 use crate::support::browser::{Browser, Device};
 use crate::support::line::Line;
+use crate::support::person::Person;
 use crate::support::story::Story;
 
 #[tokio::test]
 async fn what_is_written_without_signal_is_kept_and_sent_once_when_it_is_back() {
     let Some(browser) = Browser::start().await else { return };
     let app = TestApp::start().await;
-    let story = Story::issued(&app).await;
-    app.appoints("90", Role::Officer).await;
-    let local = app.appoints("4900101", Role::Officer).await;
-    for office in ["90", "4900101"] {
-        story.passes(office).await;
-    }
+    let story = Story::sent_to_schools(&app).await;
     // The phone's clock cannot be set, so the program's is set by it.
     app.wait(chrono::Utc::now() - app.app.clock.now());
     let mut line = Line::to(&app.base).await;
@@ -47,6 +41,7 @@ async fn what_is_written_without_signal_is_kept_and_sent_once_when_it_is_back() 
     line.mend().await;
     phone.wait_for("นางตัวอย่าง ไกลสัญญาณ").await;
     phone.wait_for("รับทราบแล้ว").await;
+    let local = Person::new(&app.base, "officer.4900101@example.go.th");
     local.signs_in(PASSWORD).await.leads_to("/");
     let told = local.opens(format!("/deliveries/{}", story.at("S1").await)).await;
     told.says(200, "นางตัวอย่าง ไกลสัญญาณ · ครู").says(200, "เขียนไว้ ");

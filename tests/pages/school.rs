@@ -1,7 +1,5 @@
 //! A school behind its secret link: opens, acknowledges with a name, and is told who did it first.
 
-use wian::domain::actor::Role;
-
 use crate::support::app::TestApp;
 use crate::support::story::Story;
 
@@ -53,11 +51,7 @@ async fn a_link_typed_in_small_letters_works_and_one_that_was_tampered_with_does
 #[tokio::test]
 async fn a_phone_may_keep_the_page_and_send_later_what_was_written_without_signal() {
     let app = TestApp::start().await;
-    let story = Story::issued(&app).await;
-    for office in ["90", "4900101"] {
-        app.appoints(office, Role::Officer).await;
-        story.passes(office).await;
-    }
+    let story = Story::sent_to_schools(&app).await;
     let (page, teacher) = (story.secret_page("S1").await, app.visitor());
     let manifest = teacher.opens(format!("{page}/manifest.webmanifest")).await;
     manifest.says(200, &format!("\"start_url\":\"{page}\"")).says(200, "icon-512.png");

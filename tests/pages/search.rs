@@ -34,6 +34,8 @@ async fn offices_and_schools_are_found_with_their_place_and_letters_within_the_o
     let found = province.opens(search("ตัวอย่าง")).await;
     found.says(200, "ทต.ตัวอย่างสาม").says(200, "โรงเรียนตัวอย่าง ๑");
     found.says(200, &format!("href=\"/deliveries/{}\"", story.at("90").await)).lacks("/circulars/");
+    let (own, other) = (found.body.find("ทม.ตัวอย่างหนึ่ง"), found.body.find("ทต.ตัวอย่างสาม"));
+    assert!(own.is_some() && own < other, "those of the own province come first");
     let part = province.opens(format!("{}&part=list", search("ตัวอย่าง"))).await;
     part.says(200, "โรงเรียนตัวอย่าง ๑").lacks("<html");
     let school = app.officer("S1", Role::Officer).await;

@@ -48,6 +48,16 @@ pub struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
+    /// The circular, passed on by officers of the northern province and of its first local administration.
+    pub async fn sent_to_schools(app: &'a TestApp) -> Self {
+        let story = Self::issued(app).await;
+        for office in ["90", "4900101"] {
+            app.appoints(office, Role::Officer).await;
+            story.passes(office).await;
+        }
+        story
+    }
+
     /// The circular issued to the three schools, with a handbook.
     pub async fn issued(app: &'a TestApp) -> Self {
         app.appoints("DLA", Role::Issuer).await;

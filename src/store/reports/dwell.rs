@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait as _, Query};
-use sea_orm::{ColumnTrait as _, ConnectionTrait as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait as _, DbErr, QueryResult};
 
 use super::super::deliveries::visible;
 use super::super::dialect::day_in_thailand;
@@ -25,6 +25,19 @@ pub struct Stay {
     pub n: i64,
     /// One of them, whose timeline can be opened.
     pub example: DeliveryId,
+}
+
+impl Stay {
+    /// Reads the columns `tier`, `day_from`, `day_to`, `n` and `example`.
+    pub(super) fn of_row(row: &QueryResult) -> Result<Self, DbErr> {
+        Ok(Self {
+            tier: row.try_get("", "tier")?,
+            from: row.try_get("", "day_from")?,
+            to: row.try_get("", "day_to")?,
+            n: row.try_get("", "n")?,
+            example: row.try_get("", "example")?,
+        })
+    }
 }
 
 /// Groups the deliveries that the scope can see, were sent and have not ended by tier and by those two days.
@@ -55,14 +68,5 @@ pub async fn dwell(
         .cond_where(visible(scope))
         .add_group_by([Expr::col(Column::Tier), Expr::col(from), Expr::col(to)]);
     let rows = on.connection().query_all(&select).await?;
-    let read = |row: &sea_orm::QueryResult| -> Result<Stay, sea_orm::DbErr> {
-        Ok(Stay {
-            tier: row.try_get("", "tier")?,
-            from: row.try_get("", "day_from")?,
-            to: row.try_get("", "day_to")?,
-            n: row.try_get("", "n")?,
-            example: row.try_get("", "example")?,
-        })
-    };
-    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(Stay::of_row).collect::<Result<_, _>>()?)
 }

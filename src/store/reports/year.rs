@@ -113,16 +113,7 @@ pub async fn year_stays(on: &impl Reads, scope: &Scope, year: i32) -> Result<Vec
         .expr_as(own(Column::Id).min(), Alias::new("example"))
         .add_group_by([own(Column::Tier)]);
     let rows = on.connection().query_all(&select).await?;
-    let read = |row: &sea_orm::QueryResult| -> Result<Stay, sea_orm::DbErr> {
-        Ok(Stay {
-            tier: row.try_get("", "tier")?,
-            from: row.try_get("", "day_from")?,
-            to: row.try_get("", "day_to")?,
-            n: row.try_get("", "n")?,
-            example: row.try_get("", "example")?,
-        })
-    };
-    Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(Stay::of_row).collect::<Result<_, _>>()?)
 }
 
 /// The stays of a year at each office of a tier, by the two days.

@@ -30,7 +30,7 @@ mod sheet;
 mod typed;
 
 pub use deliveries_sheet::file;
-pub use pictures::hops;
+pub use pictures::{hops, median};
 
 use super::Site;
 use crate::paths::Routes;

@@ -86,6 +86,12 @@ impl List<'_> {
             CircularState::Superseded => Some(("superseded", t.states.superseded.clone())),
             _ => None,
         };
+        // What was cancelled is due no more.
+        let due = if line.circular_state == CircularState::Cancelled {
+            Due::default()
+        } else {
+            Due::of(lang, &line.delivery, self.officer.visitor.now, &self.app.holidays)
+        };
         let may_forward = line.delivery.may_forward().is_ok();
         let tick = line.circular_state != CircularState::Cancelled
             && (line.delivery.may_receive().is_ok() || may_forward);
@@ -96,7 +102,7 @@ impl List<'_> {
             iso: line.dated.map(|day| day.to_string()).unwrap_or_default(),
             dated: line.dated.map(|day| dates::day(lang, day)).unwrap_or_default(),
             from: from.unwrap_or_default().to_owned(),
-            due: Due::of(lang, &line.delivery, self.officer.visitor.now, &self.app.holidays),
+            due,
             state: StateBadge::at_office(t, &line.delivery),
             title: line.title,
             reference: line.reference,

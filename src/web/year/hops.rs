@@ -7,7 +7,7 @@ use crate::paths;
 use crate::store::reports::{OfficeStay, Stay};
 use crate::text::amounts::count;
 use crate::web::Frame;
-use crate::web::circulars::hops;
+use crate::web::circulars::{hops, median};
 
 /// A hop.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ pub fn at_offices(
             passed.sort_unstable();
             let waits = own.iter().filter(|stay| stay.to.is_none());
             let longest = waits.clone().map(|stay| holidays.working_days_between(stay.from, today)).max();
-            let (done, median) = (passed.iter().map(|(_, n)| n).sum(), median(&passed));
+            let (done, median) = (passed.iter().map(|(_, n)| n).sum(), median(passed.iter().copied()));
             let row = OfficeRow {
                 href: leads(&first.code),
                 name: first.short_name.clone(),
@@ -89,15 +89,4 @@ pub fn at_offices(
         .collect();
     rows.sort_by(|one, other| (other.0, &one.1.name).cmp(&(one.0, &other.1.name)));
     rows.into_iter().map(|(_, row)| row).collect()
-}
-
-/// The median of values that each occur so many times, sorted.
-fn median(sorted: &[(i64, i64)]) -> Option<i64> {
-    let all: i64 = sorted.iter().map(|(_, n)| n).sum();
-    let mut before = 0;
-    let reaches = |(_, n): &&(i64, i64)| {
-        before += n;
-        before * 2 >= all
-    };
-    sorted.iter().find(reaches).map(|(value, _)| *value)
 }

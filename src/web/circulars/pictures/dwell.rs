@@ -51,15 +51,22 @@ pub fn hops(stays: &[Stay], today: NaiveDate, holidays: &Holidays) -> Vec<Hop> {
         own.sort_by_key(|(days, stay)| (*days, stay.to.is_none()));
         let (slowest, example) = own.last().copied()?;
         let done: i64 = own.iter().filter(|(_, stay)| stay.to.is_some()).map(|(_, stay)| stay.n).sum();
-        let mut before = 0;
-        let median = own.iter().filter(|(_, stay)| stay.to.is_some()).find(|(_, stay)| {
-            before += stay.n;
-            before * 2 >= done
-        });
-        let (median, rests) = (median.map(|(days, _)| *days), example.to.is_none());
+        let passed = own.iter().filter(|(_, stay)| stay.to.is_some()).map(|(days, stay)| (*days, stay.n));
+        let (median, rests) = (median(passed), example.to.is_none());
         Some(Hop { tier: *tier, done, median, slowest, rests, example: example.example })
     };
     Tier::ALL.iter().filter_map(hop).collect()
+}
+
+/// The median of values, each with how often it occurs, from the smallest on.
+pub fn median(sorted: impl Iterator<Item = (i64, i64)> + Clone) -> Option<i64> {
+    let all: i64 = sorted.clone().map(|(_, n)| n).sum();
+    let mut before = 0;
+    let mut sorted = sorted.skip_while(|(_, n)| {
+        before += n;
+        before * 2 < all
+    });
+    sorted.next().map(|(value, _)| value)
 }
 
 const WIDE: f64 = 420.0;

@@ -21,7 +21,7 @@ mod times;
 
 use askama::Template;
 
-pub use dwell::hops;
+pub use dwell::{hops, median};
 pub use picture::Picture;
 pub use places::flow as flow_picture;
 pub use proofs::Odd;
