@@ -14,8 +14,8 @@ const LEVELS: u8 = 32;
 /// The share of points that may differ, in thousandths.
 const THOUSANDTHS: usize = 15;
 
-/// By how many points the height may differ: a line of text is three.
-const HEIGHT: u32 = 3;
+/// By how many points the height may differ: a line of text is three, and an address with another code may take one more.
+const HEIGHT: u32 = 6;
 
 /// The kept picture of this name.
 pub fn file(name: &str) -> PathBuf {

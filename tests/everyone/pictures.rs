@@ -11,6 +11,9 @@ use crate::support::demo::Demo;
 /// The looks that are kept: each language, each ground and each screen once.
 const KEPT: [(u32, &str, &str); 2] = [(390, "th", "light"), (1280, "en", "dark")];
 
+/// Pages that are little else than QR codes, which are others in every demo.
+const CODES: [&str; 2] = ["poster", "slips"];
+
 #[tokio::test]
 #[ignore = "makes pictures to look at, which takes minutes, and letters differ a little between machines"]
 async fn pictures_of_every_page() {
@@ -26,6 +29,8 @@ async fn pictures_of_every_page() {
         for language in ["th", "en"] {
             window.reads(language, &demo.app.base).await;
             window.screen(390).await;
+            // The second time the font is there before the first words are set.
+            window.goto(&page.address(&demo)).await;
             window.goto(&page.address(&demo)).await;
             // A bar that sticks to the screen's edge would stand in the middle of the picture of a long page.
             window
@@ -39,7 +44,7 @@ async fn pictures_of_every_page() {
                     let picture = window.screenshot().await;
                     std::fs::write(folder.join(format!("{name}.png")), &picture)
                         .expect("a picture is written");
-                    if KEPT.contains(&(width, language, colours)) {
+                    if KEPT.contains(&(width, language, colours)) && !CODES.contains(&page.name) {
                         other.extend(compare(&name, &picture));
                     }
                 }
