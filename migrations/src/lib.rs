@@ -15,6 +15,7 @@ mod m20261101_000007_numbers;
 mod m20261125_000008_correction_reasons;
 mod m20261127_000009_saved_views;
 mod m20261127_000010_guides;
+mod m20261127_000011_imports;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000008_correction_reasons::Migration),
             Box::new(m20261127_000009_saved_views::Migration),
             Box::new(m20261127_000010_guides::Migration),
+            Box::new(m20261127_000011_imports::Migration),
         ]
     }
 }

@@ -1,16 +1,14 @@
 //! Takes a registry file in: offices as they are, or changes of their status. All of its good rows, or nothing.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::app::{App, Result};
-use crate::domain::actor::{Actor, Deed};
-use crate::domain::refusal::Refusal;
 use crate::domain::registry::{Plan, RegistryFile, Rejection, parse_registry, plan};
 use crate::letters::sheet::read_sheet;
-use crate::store::registry;
+use crate::store::{Tx, registry};
 
 /// How the rows of a file were taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportReport {
     /// Offices that were not there.
     pub added: usize,
@@ -42,40 +40,31 @@ impl From<Plan> for ImportReport {
     }
 }
 
-/// Imports for an officer who keeps the registry.
-///
-/// # Errors
-/// When the actor may not, and as [`import_offices`].
-pub async fn import_offices_as(
-    app: &App,
-    actor: &Actor,
-    bytes: Vec<u8>,
-    content_type: Option<&str>,
-) -> Result<ImportReport> {
-    if !actor.may(Deed::KeepOffices) {
-        return Err(Refusal::NotAllowed.into());
-    }
-    import_offices(app, bytes, content_type).await
-}
-
 /// Imports for whoever has the machine: the command line.
 ///
 /// # Errors
 /// When the file cannot be read or is no registry file; then nothing has changed.
 pub async fn import_offices(app: &App, bytes: Vec<u8>, content_type: Option<&str>) -> Result<ImportReport> {
-    let charset = content_type.map(str::to_owned);
-    let file = tokio::task::spawn_blocking(move || read(&bytes, charset.as_deref())).await??;
-    let today = app.clock.today();
+    let file = read(bytes, content_type.map(str::to_owned)).await?;
     let tx = app.db.begin().await?;
-    let known = registry::known(&tx).await?;
-    let plan = tokio::task::spawn_blocking(move || plan(file, &known, today)).await?;
-    registry::save(&tx, &plan).await?;
+    let report = take_in(app, &tx, file).await?;
     tx.commit().await?;
-    Ok(plan.into())
+    Ok(report)
 }
 
-fn read(bytes: &[u8], content_type: Option<&str>) -> Result<RegistryFile> {
-    Ok(parse_registry(&read_sheet(bytes, content_type)?)?)
+/// Reads a file; it may be large, so on a thread of its own.
+pub(super) async fn read(bytes: Vec<u8>, content_type: Option<String>) -> Result<RegistryFile> {
+    let parse = move || Ok(parse_registry(&read_sheet(&bytes, content_type.as_deref())?)?);
+    tokio::task::spawn_blocking(parse).await?
+}
+
+/// Compares a file with the registry and writes what differs.
+pub(super) async fn take_in(app: &App, tx: &Tx, file: RegistryFile) -> Result<ImportReport> {
+    let today = app.clock.today();
+    let known = registry::known(tx).await?;
+    let plan = tokio::task::spawn_blocking(move || plan(file, &known, today)).await?;
+    registry::save(tx, &plan).await?;
+    Ok(plan.into())
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod enclose;
 mod enclosing;
 mod forward;
 mod guide;
+mod hand_in_registry;
 mod held;
 mod import_offices;
 mod issue;
@@ -38,6 +39,7 @@ mod seed_registry;
 mod sign_in;
 mod sign_out;
 mod switch_office;
+mod take_in_registry;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
@@ -66,7 +68,8 @@ pub use enclosing::LARGEST_ENCLOSURE;
 pub(crate) use enclosing::{MadeFile, keep_made_file};
 pub use forward::{Forwarding, forward, forward_all};
 pub use guide::{ask_for_guide, dismiss_guide};
-pub use import_offices::{ImportReport, import_offices, import_offices_as};
+pub use hand_in_registry::hand_in_registry;
+pub use import_offices::{ImportReport, import_offices};
 pub use issue::{Issuance, IssuedCircular, issue, letter_hash};
 pub use keep_view::keep_view;
 pub use put_audience::put_audience;
@@ -80,6 +83,7 @@ pub use seed_registry::seed_registry;
 pub use sign_in::{SESSION_HOURS, sign_in};
 pub use sign_out::sign_out;
 pub use switch_office::switch_office;
+pub use take_in_registry::{ImportOutcome, take_in_next_registry};
 pub use undo_forwarding::{Undone, undo_forwarding};
 pub use verify::{Report, verify};
 

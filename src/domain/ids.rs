@@ -77,6 +77,8 @@ ids! {
     AppointmentId
     /// A view of the inbox kept under a name.
     SavedViewId
+    /// A registry file handed in.
+    ImportId
     /// An API token.
     TokenId
     /// A circular.

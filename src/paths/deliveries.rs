@@ -1,6 +1,6 @@
 //! Addresses of deliveries, for those who receive, forward and acknowledge, and of their registers.
 
-use crate::domain::ids::{DeliveryId, OfficeId, SavedViewId};
+use crate::domain::ids::{DeliveryId, ImportId, OfficeId, SavedViewId};
 
 addresses! {
     /// The office's inbox (`?state=`).
@@ -47,6 +47,12 @@ addresses! {
     CircularsRegister("/registers/circulars");
     /// The registry of offices (`?q=&tier=`).
     Offices("/offices");
+    /// Registry files handed in; POST hands one in.
+    Imports("/offices/imports");
+    /// One of them: how far it has come, and what became of its rows (`?from=`).
+    Import("/offices/imports/{id}", id: ImportId);
+    /// How far it has come, alone, which an open page polls.
+    ImportProgress("/offices/imports/{id}/progress", id: ImportId);
     /// One of them, with its names and codes over time.
     Office("/offices/{id}", id: OfficeId);
 }

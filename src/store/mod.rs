@@ -16,6 +16,7 @@ mod error;
 pub mod events;
 pub mod fan_out;
 mod files;
+pub mod imports;
 pub mod matching;
 pub mod numbers;
 pub mod officers;

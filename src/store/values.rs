@@ -11,11 +11,12 @@ use crate::domain::delivery::State;
 use crate::domain::enclosure::Role as EnclosureRole;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{
-    AppointmentId, CircularId, DeliveryId, EnclosureId, EnclosureVersionId, EventId, GroupId, OfficeId,
-    OfficerId, RosterRowId, SavedViewId, TokenId,
+    AppointmentId, CircularId, DeliveryId, EnclosureId, EnclosureVersionId, EventId, GroupId, ImportId,
+    OfficeId, OfficerId, RosterRowId, SavedViewId, TokenId,
 };
 use crate::domain::letter::Urgency;
 use crate::domain::office::{LocalKind, Tier};
+use crate::domain::registry::ImportState;
 use crate::domain::roster::RowState;
 
 /// What both kinds of values share: absent is the null of what they are kept as, given is set.
@@ -109,7 +110,7 @@ macro_rules! words {
 
 ids! {
     OfficeId GroupId OfficerId AppointmentId TokenId CircularId RosterRowId EnclosureId EnclosureVersionId DeliveryId
-    EventId SavedViewId
+    EventId SavedViewId ImportId
 }
 
-words! { Tier LocalKind Role CircularState RowState State Evidence Urgency EnclosureRole }
+words! { Tier ImportState LocalKind Role CircularState RowState State Evidence Urgency EnclosureRole }

@@ -158,8 +158,11 @@ words! {
         unreadable, chain_gap, chain_broken, no_such_delivery, circular_differs, delivery_differs, number_beyond,
         number_twice, file_missing, file_altered,
     }
-    /// What `wian import offices` prints.
-    imports: Imports { counts, outdated, rejected, row }
+    /// Registry files taken in, on a page and by `wian import offices`.
+    imports: Imports {
+        counts, outdated, rejected, row, title, lead, none, none_line, file, file_hint, start, by, rows, goes_on,
+        waiting, reading, writing, done, refused, row_head, column_head, reason_head,
+    }
     /// What only programs are told, by code.
     api: Api {
         not_authenticated, csrf_token_missing, no_such_address, no_such_method, malformed_json, malformed_value,

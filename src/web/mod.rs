@@ -15,6 +15,7 @@ mod guide;
 mod headers;
 mod help;
 mod home;
+mod imports;
 mod invitations;
 mod language;
 mod letter_text;
@@ -76,6 +77,10 @@ fn pages() -> Routes<Site> {
         .get(slips::index)
         .get(slips::symbol)
         .get(offices::index)
+        .get(imports::index)
+        .post(imports::create)
+        .get(imports::show)
+        .get(imports::progress)
         .get(offices::show);
     public::routes(deliveries::routes(routes))
 }

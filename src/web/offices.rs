@@ -7,6 +7,7 @@ use axum::extract::{Query, State};
 use serde::Deserialize;
 
 use crate::app::App;
+use crate::domain::actor::Deed;
 use crate::domain::ids::OfficeId;
 use crate::domain::office::Tier;
 use crate::domain::refusal::Refusal;
@@ -37,6 +38,7 @@ pub struct Asked {
 #[template(path = "offices/index.html")]
 struct OfficesPage {
     page: Frame,
+    may_import: bool,
     words: String,
     tier: &'static str,
     tabs: Vec<(String, String, String, bool)>,
@@ -81,6 +83,7 @@ pub async fn index(
         (to(each.as_str(), ""), label, n, Some(each) == asked.tier)
     }));
     let shown = OfficesPage {
+        may_import: officer.actor.may(Deed::KeepOffices),
         tabs: tabs.into_iter().map(|(href, label, n, current)| (href, label, count(n), current)).collect(),
         rows: found.into_iter().map(|office| row(page.lang, &above, office)).collect(),
         next: if more { to(tier, &last) } else { String::new() },

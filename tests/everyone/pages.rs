@@ -23,10 +23,11 @@ const fn page(
 }
 
 /// Routes that are no pages: files, parts of a page, addresses that only lead on, and what machines ask for.
-const NO_PAGES: [&str; 18] = [
+const NO_PAGES: [&str; 19] = [
     "/circulars/{id}/pictures/{picture}",
     "/",
     "/circulars/{id}/figures",
+    "/offices/imports/{id}/progress",
     "/circulars/{id}/qr.svg",
     "/circulars/{id}/qr.png",
     "/circulars/{id}/qr.pdf",
@@ -51,7 +52,7 @@ const SCHOOL: &str = "officer@school";
 
 /// All of them, those of one reader together. Pages that look quite different when something else is on them stand
 /// here more than once.
-pub const PAGES: [Page; 58] = [
+pub const PAGES: [Page; 60] = [
     page("letter", "", "/L/{code}", |demo| vec![&demo.letter]),
     page("letter-found", "", "/L/{code}?q=เมือง", |demo| vec![&demo.letter]),
     page("letter-not-found", "", "/L/{code}?q=ไม่มีแน่", |demo| vec![&demo.letter]),
@@ -104,6 +105,8 @@ pub const PAGES: [Page; 58] = [
     page("office", ISSUER, "/offices/{id}", |demo| vec![&demo.office]),
     page("delivery-seen-above", ISSUER, "/deliveries/{id}", |demo| vec![&demo.at_province]),
     page("officers", "administrator@dla", "/officers", |_| vec![]),
+    page("imports", "administrator@dla", "/offices/imports", |_| vec![]),
+    page("import", "administrator@dla", "/offices/imports/{id}", |demo| vec![&demo.import]),
     page("inbox", PROVINCE, "/deliveries", |_| vec![]),
     page("year-own", PROVINCE, "/year", |_| vec![]),
     page("search-letters", PROVINCE, "/search", |_| vec![]),

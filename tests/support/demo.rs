@@ -21,6 +21,9 @@ const PASSWORD: &str = "wian-demo-2569";
 const TROUBLED: &str = "ที่,ชื่อโรงเรียน,รหัสโรงเรียน,รหัส อปท.\n1,โรงเรียนเทศบาล 1,X4409101-1,4409101\n\
     2,โรงเรียนที่ไม่มีในทะเบียน,,4409101\n3,โรงเรียนที่ไม่มีใครรู้จัก,,\n";
 
+/// A registry file with a row whose office above nobody knows.
+const REGISTRY: &str = "tier,code,parent_code,name_th\nschool,X9999999-1,9999999,โรงเรียนสมมุติ\n";
+
 /// The demo as it is served, and what stands in its addresses.
 pub struct Demo {
     /// The program.
@@ -47,6 +50,8 @@ pub struct Demo {
     pub done: String,
     /// A local administration in the registry.
     pub office: String,
+    /// A registry file that was handed in, with a row that was not accepted.
+    pub import: String,
     /// An invited officer's token.
     pub invitation: String,
 }
@@ -95,6 +100,10 @@ impl Demo {
         let Welcome::Invitation { token: invitation, .. } = welcome else {
             panic!("no invitation: {welcome:?}")
         };
+        let keeper = actor(app, "administrator@dla.example.go.th").await;
+        let import = actions::hand_in_registry(app, &keeper, "อปท.csv", None, REGISTRY.into()).await;
+        let import = import.expect("a file");
+        actions::take_in_next_registry(app).await.expect("taken in");
         let local = offices::find_by_code(&app.db, "4409101").await.expect("a reading").expect("an office");
         let handbook = enclosures::of_circular(&app.db, on_its_way).await.expect("a reading");
         Self {
@@ -113,6 +122,7 @@ impl Demo {
             done_school: secret(school(true)),
             done: school(true).to_string(),
             office: local.id.to_string(),
+            import: import.to_string(),
             invitation,
             app: test,
         }

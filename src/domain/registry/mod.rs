@@ -7,6 +7,7 @@
 mod changes;
 mod columns;
 mod fault;
+mod import_state;
 mod known;
 mod locals;
 mod misfit;
@@ -18,6 +19,7 @@ mod record;
 mod schools;
 
 pub use changes::{Change, OfficeUpgrade};
+pub use import_state::ImportState;
 pub use known::{Known, KnownOffice, OfficeFields, PastName};
 pub use misfit::Heads;
 pub use plan::{Ending, Entry, Plan, plan};
@@ -52,6 +54,16 @@ pub enum RegistryFile {
         /// Its columns, for telling what does not fit the registry.
         heads: Heads,
     },
+}
+
+impl RegistryFile {
+    /// How many rows were read, good or not.
+    pub const fn rows(&self) -> usize {
+        match self {
+            Self::Offices { records, rejected, .. } => records.len() + rejected.len(),
+            Self::Upgrades { upgrades, rejected, .. } => upgrades.len() + rejected.len(),
+        }
+    }
 }
 
 /// A file whose columns are none of a registry's.

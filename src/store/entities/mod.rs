@@ -12,6 +12,7 @@ pub mod events;
 pub mod files;
 pub mod group_members;
 pub mod groups;
+pub mod imports;
 pub mod numbers;
 pub mod office_names;
 pub mod officers;
