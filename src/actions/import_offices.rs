@@ -6,6 +6,7 @@ use crate::app::{App, Result};
 use crate::domain::registry::{Plan, RegistryFile, Rejection, parse_registry, plan};
 use crate::letters::sheet::read_sheet;
 use crate::store::{Tx, registry};
+use crate::text::{Lang, fill};
 
 /// How the rows of a file were taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +38,28 @@ impl From<Plan> for ImportReport {
             outdated: plan.outdated,
             rejected: plan.rejected,
         }
+    }
+}
+
+impl ImportReport {
+    /// The counts in sentences: rows taken, rows passed over, and how many were not accepted.
+    pub fn sentences(&self, lang: Lang) -> Vec<String> {
+        let words = &lang.text().imports;
+        let counts = [
+            ("added", self.added),
+            ("changed", self.changed),
+            ("renamed", self.renamed),
+            ("merged", self.merged),
+            ("unchanged", self.unchanged),
+        ];
+        let mut told = vec![fill(&words.counts, &counts)];
+        if self.outdated > 0 {
+            told.push(fill(&words.outdated, &[("outdated", self.outdated)]));
+        }
+        if !self.rejected.is_empty() {
+            told.push(fill(&words.rejected, &[("n", self.rejected.len())]));
+        }
+        told
     }
 }
 

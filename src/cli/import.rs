@@ -21,20 +21,8 @@ pub async fn import_offices(app: &App, file: &Path) -> Result<ImportReport> {
 }
 
 fn write_report(out: &mut impl Write, lang: Lang, report: &ImportReport) -> std::io::Result<()> {
-    let words = &lang.text().imports;
-    let counts = [
-        ("added", report.added),
-        ("changed", report.changed),
-        ("renamed", report.renamed),
-        ("merged", report.merged),
-        ("unchanged", report.unchanged),
-    ];
-    writeln!(out, "{}", fill(&words.counts, &counts))?;
-    if report.outdated > 0 {
-        writeln!(out, "{}", fill(&words.outdated, &[("outdated", report.outdated)]))?;
-    }
-    if !report.rejected.is_empty() {
-        writeln!(out, "{}", fill(&words.rejected, &[("n", report.rejected.len())]))?;
+    for sentence in report.sentences(lang) {
+        writeln!(out, "{sentence}")?;
     }
     for row in &report.rejected {
         let message = match lang {
@@ -43,7 +31,7 @@ fn write_report(out: &mut impl Write, lang: Lang, report: &ImportReport) -> std:
         };
         let line = row.line.to_string();
         let place = [("line", line.as_str()), ("column", row.column.as_str()), ("message", message.as_str())];
-        writeln!(out, "  {}", fill(&words.row, &place))?;
+        writeln!(out, "  {}", fill(&lang.text().imports.row, &place))?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
-use crate::actions::{self, ImportOutcome, ImportReport};
+use crate::actions::{self, ImportOutcome};
 use crate::app::App;
 use crate::domain::refusal::Refusal;
 use crate::domain::registry::Rejection;
@@ -14,7 +14,7 @@ use crate::paths;
 use crate::paths::deeds::KeepOffices;
 use crate::store::imports::{self, Import};
 use crate::text::amounts::count;
-use crate::text::{Imports, Lang, Text, dates, fill};
+use crate::text::{Lang, Text, dates, fill};
 use crate::web::{Done, Frame, May, Page, PageError, Upload};
 
 /// Files of the list.
@@ -164,7 +164,7 @@ fn of(lang: Lang, import: &Import, from: usize) -> Result<Progress, PageError> {
         .transpose()
         .map_err(|error| PageError::broken(&format!("an import's outcome: {error}")))?;
     let (told, rejected) = match outcome {
-        Some(ImportOutcome::Done(report)) => (counts(t, &report), report.rejected),
+        Some(ImportOutcome::Done(report)) => (report.sentences(lang), report.rejected),
         Some(ImportOutcome::Refused { th, en }) => (vec![if lang == Lang::Th { th } else { en }], Vec::new()),
         None => (Vec::new(), Vec::new()),
     };
@@ -185,24 +185,6 @@ fn of(lang: Lang, import: &Import, from: usize) -> Result<Progress, PageError> {
         rejected,
         done: import.state.is_final(),
     })
-}
-
-fn counts(t: &Imports, report: &ImportReport) -> Vec<String> {
-    let numbers = [
-        ("added", report.added),
-        ("changed", report.changed),
-        ("renamed", report.renamed),
-        ("merged", report.merged),
-        ("unchanged", report.unchanged),
-    ];
-    let mut told = vec![fill(&t.counts, &numbers)];
-    if report.outdated > 0 {
-        told.push(fill(&t.outdated, &[("outdated", report.outdated)]));
-    }
-    if !report.rejected.is_empty() {
-        told.push(fill(&t.rejected, &[("n", report.rejected.len())]));
-    }
-    told
 }
 
 fn handed_in(lang: Lang, import: &Import) -> String {
