@@ -8,7 +8,7 @@ use super::import_offices::{read, take_in};
 use crate::app::{App, Complaint, Error, Result};
 use crate::domain::ids::ImportId;
 use crate::domain::registry::ImportState;
-use crate::store::imports::{self, Claimed};
+use crate::store::imports::{self, Claimed, Turn};
 
 /// A file that nobody has touched for so long was left by a program that was killed.
 const LEFT: TimeDelta = TimeDelta::minutes(5);
@@ -39,36 +39,40 @@ pub async fn take_in_next_registry(app: &App) -> Result<Option<ImportId>> {
     let tx = app.db.begin().await?;
     let Some(claimed) = imports::claim(&tx, now, now - LEFT).await? else { return Ok(None) };
     tx.commit().await?;
-    let id = claimed.id;
+    let turn = claimed.turn;
     match work(app, claimed).await {
         Ok(()) => {}
-        Err(Error::Complaint(complaint)) => refuse(app, id, complaint).await?,
+        Err(Error::Complaint(complaint)) => refuse(app, turn, complaint).await?,
         Err(error) => return Err(error),
     }
-    Ok(Some(id))
+    Ok(Some(turn.id))
 }
 
 async fn work(app: &App, claimed: Claimed) -> Result<()> {
-    if claimed.tries > TRIES {
+    let turn = claimed.turn;
+    if turn.tries > TRIES {
         return Err(given_up().into());
     }
     let file = read(claimed.content, claimed.content_type).await?;
     let rows = i64::try_from(file.rows()).unwrap_or(i64::MAX);
     // Committed by itself, so that whoever looks meanwhile sees how far it has come.
     let tx = app.db.begin().await?;
-    imports::begin_writing(&tx, claimed.id, rows, app.clock.now()).await?;
+    imports::begin_writing(&tx, turn, rows, app.clock.now()).await?;
     tx.commit().await?;
     let tx = app.db.begin().await?;
     let report = take_in(app, &tx, file).await?;
-    imports::end(&tx, claimed.id, ImportState::Done, told(&ImportOutcome::Done(report)), app.clock.now())
-        .await?;
-    Ok(tx.commit().await?)
+    let outcome = told(&ImportOutcome::Done(report));
+    // Who comes late, after another program began the file anew, leaves nothing behind.
+    if imports::end(&tx, turn, ImportState::Done, outcome, app.clock.now()).await? {
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
-async fn refuse(app: &App, id: ImportId, complaint: Complaint) -> Result<()> {
+async fn refuse(app: &App, turn: Turn, complaint: Complaint) -> Result<()> {
     let outcome = ImportOutcome::Refused { th: complaint.th, en: complaint.en };
     let tx = app.db.begin().await?;
-    imports::end(&tx, id, ImportState::Refused, told(&outcome), app.clock.now()).await?;
+    imports::end(&tx, turn, ImportState::Refused, told(&outcome), app.clock.now()).await?;
     Ok(tx.commit().await?)
 }
 

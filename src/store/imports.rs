@@ -45,13 +45,20 @@ pub struct Import {
     pub created_at: DateTime<Utc>,
 }
 
-/// A file that the caller is to take in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Claimed {
-    /// Its id.
+/// A turn at a file. It is over once another program has begun the file anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    /// The file.
     pub id: ImportId,
     /// How often it has been begun, this time included.
     pub tries: i32,
+}
+
+/// A file that the caller is to take in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claimed {
+    /// The caller's turn.
+    pub turn: Turn,
     /// Its type, as the sender said it.
     pub content_type: Option<String>,
     /// Its content.
@@ -92,48 +99,53 @@ pub async fn claim(tx: &Tx, now: DateTime<Utc>, left: DateTime<Utc>) -> Result<O
     let Some(row) = Entity::find().filter(due).order_by_asc(Column::Id).one(tx.connection()).await? else {
         return Ok(None);
     };
-    let tries = row.tries + 1;
-    let change =
-        ActiveModel { state: Set(ImportState::Reading), tries: Set(tries), ..ActiveModel::default() };
-    set(tx, row.id, change, now).await?;
+    let turn = Turn { id: row.id, tries: row.tries + 1 };
+    let claim = ActiveModel {
+        state: Set(ImportState::Reading),
+        tries: Set(turn.tries),
+        touched_at: Set(now),
+        ..ActiveModel::default()
+    };
+    Entity::update_many().set(claim).filter(Column::Id.eq(turn.id)).exec(tx.connection()).await?;
     let content = row.content.unwrap_or_default();
-    Ok(Some(Claimed { id: row.id, tries, content_type: row.content_type, content }))
+    Ok(Some(Claimed { turn, content_type: row.content_type, content }))
 }
 
-/// Notes that a file is read and how many rows it has.
+/// Notes that a file is read and how many rows it has; gives whether it is still the caller's turn.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn begin_writing(tx: &Tx, id: ImportId, rows: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub async fn begin_writing(tx: &Tx, turn: Turn, rows: i64, now: DateTime<Utc>) -> Result<bool, StoreError> {
     let change =
         ActiveModel { state: Set(ImportState::Writing), rows: Set(Some(rows)), ..ActiveModel::default() };
-    set(tx, id, change, now).await
+    set(tx, turn, change, now).await
 }
 
-/// Notes what became of a file, and lets go of its content.
+/// Notes what became of a file, and lets go of its content; gives whether it is still the caller's turn.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn end(
     tx: &Tx,
-    id: ImportId,
+    turn: Turn,
     state: ImportState,
     outcome: String,
     now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let change = ActiveModel {
         state: Set(state),
         outcome: Set(Some(outcome)),
         content: Set(None),
         ..ActiveModel::default()
     };
-    set(tx, id, change, now).await
+    set(tx, turn, change, now).await
 }
 
-async fn set(tx: &Tx, id: ImportId, mut change: ActiveModel, now: DateTime<Utc>) -> Result<(), StoreError> {
+async fn set(tx: &Tx, turn: Turn, mut change: ActiveModel, now: DateTime<Utc>) -> Result<bool, StoreError> {
     change.touched_at = Set(now);
-    Entity::update_many().set(change).filter(Column::Id.eq(id)).exec(tx.connection()).await?;
-    Ok(())
+    let of_turn = Condition::all().add(Column::Id.eq(turn.id)).add(Column::Tries.eq(turn.tries));
+    let done = Entity::update_many().set(change).filter(of_turn).exec(tx.connection()).await?;
+    Ok(done.rows_affected > 0)
 }
 
 /// One file.

@@ -62,3 +62,18 @@ async fn only_who_keeps_the_registry_hands_in() {
     let refused = hand_in_registry(&desk.app, &desk.issuer, "x.csv", None, LOCALS.into()).await;
     assert!(matches!(refused, Err(Error::Refused(Refusal::NotAllowed))), "{refused:?}");
 }
+
+#[tokio::test]
+async fn a_program_that_comes_late_leaves_nothing_behind() {
+    let mut desk = Desk::bare().await;
+    let id = handed_in(&mut desk, LOCALS).await;
+    let now = desk.app.clock.now();
+    let tx = desk.app.db.begin().await.expect("a turn");
+    let late = imports::claim(&tx, now, now - LEFT).await.expect("a claim").expect("a file");
+    tx.commit().await.expect("kept");
+    desk.app.clock.set(now + LEFT + TimeDelta::seconds(1));
+    take_in_next_registry(&desk.app).await.expect("work");
+    let done = look(&desk, id).await;
+    work(&desk.app, late).await.expect("nothing to do");
+    assert_eq!(look(&desk, id).await, done);
+}
