@@ -8,5 +8,6 @@ mod everyone;
 mod journeys;
 mod killed;
 mod pages;
+mod paper;
 mod support;
 mod tidy;

@@ -16,6 +16,7 @@ mod m20261125_000008_correction_reasons;
 mod m20261127_000009_saved_views;
 mod m20261127_000010_guides;
 mod m20261127_000011_imports;
+mod m20261201_000012_paper;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000009_saved_views::Migration),
             Box::new(m20261127_000010_guides::Migration),
             Box::new(m20261127_000011_imports::Migration),
+            Box::new(m20261201_000012_paper::Migration),
         ]
     }
 }

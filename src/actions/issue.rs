@@ -78,6 +78,7 @@ pub async fn issue(app: &App, actor: &Actor, id: CircularId, how: Issuance) -> R
         letter_hash: letter_hash(&circular, &reference, dated),
     };
     circular.issued = Some(issued.clone());
+    circular.emblem = store::emblems::of_office(&tx, circular.office).await?.map(|(id, _)| id);
     circular.updated_at = now;
 
     let route = Route::of(&circular);

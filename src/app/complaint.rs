@@ -5,8 +5,10 @@ use crate::domain::registry::NotARegistry;
 use crate::domain::roster::NotARoster;
 use crate::letters::file_kind::RefusedFile;
 use crate::letters::letter_text::NotRead;
+use crate::letters::paper::NotPrinted;
 use crate::letters::qr::QrError;
 use crate::letters::sheet::UnreadableSheet;
+use crate::letters::stamp::NotStamped;
 use crate::text::Lang;
 
 /// What is wrong, said once in both languages, with a stable word for programs.
@@ -53,4 +55,14 @@ macro_rules! complaints {
     )+};
 }
 
-complaints!(NotALetter, NotRead, NotARegistry, NotARoster, RefusedFile, QrError, UnreadableSheet);
+complaints!(
+    NotStamped,
+    NotPrinted,
+    NotALetter,
+    NotRead,
+    NotARegistry,
+    NotARoster,
+    RefusedFile,
+    QrError,
+    UnreadableSheet
+);

@@ -19,7 +19,7 @@ pub use complaint::Complaint;
 pub use config::{Config, Limits};
 pub use error::{Error, Result};
 pub use geography::{OUTLINES, Outline, TILES, Tile};
-pub use reference::{PROVINCES, Province, holidays};
+pub use reference::{PROVINCES, Province, holidays, province_name};
 pub use secret::SecretKey;
 
 use crate::domain::deadline::Holidays;

@@ -32,6 +32,12 @@ pub struct Province {
 pub static PROVINCES: LazyLock<Vec<Province>> =
     LazyLock::new(|| rows(include_str!("../../assets/reference/provinces.csv")));
 
+/// The name of a province without จังหวัด; its code where it is none of the 77.
+pub fn province_name(code: &str) -> String {
+    let known = PROVINCES.iter().find(|province| province.code == code);
+    known.map_or_else(|| code.to_owned(), |province| province.name_th.clone())
+}
+
 #[derive(Deserialize)]
 struct Holiday {
     date: NaiveDate,

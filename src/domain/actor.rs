@@ -66,6 +66,8 @@ pub enum Deed {
     KeepOfficers,
     /// Set the last number used before this system.
     KeepNumbers,
+    /// Keep the emblem above the office's letters.
+    KeepEmblem,
 }
 
 words!(Deed {
@@ -88,6 +90,7 @@ words!(Deed {
     KeepOffices => "keep_offices",
     KeepOfficers => "keep_officers",
     KeepNumbers => "keep_numbers",
+    KeepEmblem => "keep_emblem",
 });
 
 impl Role {
@@ -97,9 +100,12 @@ impl Role {
             Deed::Read | Deed::ReadEvents | Deed::ReadRegisters | Deed::KeepOfficers | Deed::KeepNumbers => {
                 true
             }
-            Deed::Draft | Deed::Issue | Deed::Cancel | Deed::ReplaceEnclosure | Deed::KeepOffices => {
-                tier == Tier::Department
-            }
+            Deed::Draft
+            | Deed::Issue
+            | Deed::Cancel
+            | Deed::ReplaceEnclosure
+            | Deed::KeepOffices
+            | Deed::KeepEmblem => tier == Tier::Department,
             Deed::Receive | Deed::Forward => matches!(tier, Tier::Province | Tier::Local),
             Deed::Acknowledge | Deed::Return => tier != Tier::Department,
             Deed::Recall | Deed::Remind | Deed::RecordOnBehalf => tier != Tier::School,
@@ -114,11 +120,19 @@ impl Role {
                     | Deed::KeepOffices
                     | Deed::KeepOfficers
                     | Deed::KeepNumbers
+                    | Deed::KeepEmblem
             ),
-            Self::Issuer => !matches!(deed, Deed::KeepOffices | Deed::KeepOfficers | Deed::KeepNumbers),
+            Self::Issuer => {
+                !matches!(deed, Deed::KeepOffices | Deed::KeepOfficers | Deed::KeepNumbers | Deed::KeepEmblem)
+            }
             Self::Officer => !matches!(
                 deed,
-                Deed::Issue | Deed::Cancel | Deed::KeepOffices | Deed::KeepOfficers | Deed::KeepNumbers
+                Deed::Issue
+                    | Deed::Cancel
+                    | Deed::KeepOffices
+                    | Deed::KeepOfficers
+                    | Deed::KeepNumbers
+                    | Deed::KeepEmblem
             ),
             Self::Auditor => matches!(deed, Deed::Read | Deed::ReadEvents | Deed::ReadRegisters),
         };

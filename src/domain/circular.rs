@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::code::Code;
 use crate::domain::event::What;
-use crate::domain::ids::{CircularId, GroupId, OfficeId, OfficerId};
+use crate::domain::ids::{CircularId, EmblemId, GroupId, OfficeId, OfficerId};
 use crate::domain::letter::Reading;
 use crate::domain::office::Tier;
+use crate::domain::paper::PaperStyle;
 use crate::domain::refusal::Refusal;
 use crate::domain::word::words;
 
@@ -105,6 +106,10 @@ pub struct Circular {
     pub source: String,
     /// The letter's fields.
     pub letter: Reading,
+    /// How it is printed.
+    pub paper: PaperStyle,
+    /// The emblem that stood above it when it was issued; none in a draft, and where its office had none.
+    pub emblem: Option<EmblemId>,
     /// Whom it is for.
     pub audience: Audience,
     /// What issuing fixed; none in a draft.

@@ -77,6 +77,8 @@ ids! {
     AppointmentId
     /// A view of the inbox kept under a name.
     SavedViewId
+    /// An emblem that an office prints above its letters.
+    EmblemId
     /// A registry file handed in.
     ImportId
     /// An API token.

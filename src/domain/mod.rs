@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod ids;
 pub mod letter;
 pub mod office;
+pub mod paper;
 pub mod refusal;
 pub mod registry;
 pub mod roster;

@@ -39,6 +39,12 @@ addresses! {
     CircularDeliveries("/circulars/{id}/deliveries", id: CircularId);
     /// The audit trail.
     CircularEvents("/circulars/{id}/events", id: CircularId);
+    /// The letter as it is printed.
+    LetterPdf("/circulars/{id}/letter.pdf", id: CircularId);
+    /// A page of it as a picture, counted from 1.
+    LetterPicture("/circulars/{id}/letter/{page}", id: CircularId, page: usize);
+    /// How a draft is printed: its digits, the corner of its QR code.
+    Paper("/circulars/{id}/paper", id: CircularId);
     /// The symbol of the public link.
     QrPng("/circulars/{id}/qr.png", id: CircularId);
     /// As lines, for any size.

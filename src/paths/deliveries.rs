@@ -53,6 +53,10 @@ addresses! {
     Import("/offices/imports/{id}", id: ImportId);
     /// How far it has come, alone, which an open page polls.
     ImportProgress("/offices/imports/{id}/progress", id: ImportId);
+    /// The emblem above the office's letters; POST keeps another, or none.
+    Emblem("/offices/emblem");
+    /// Its picture.
+    EmblemPicture("/offices/emblem/picture");
     /// One of them, with its names and codes over time.
     Office("/offices/{id}", id: OfficeId);
 }

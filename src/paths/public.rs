@@ -6,6 +6,8 @@ use crate::domain::ids::EnclosureId;
 addresses! {
     /// A letter's landing page (`?q=` looks for a school).
     Letter("/L/{code}", code: Code);
+    /// The letter as it is printed, for everybody's eyes.
+    PublicLetterPdf("/L/{code}/letter.pdf", code: Code);
     /// A school, picked from its roster (`?school=`), acknowledges.
     LetterAcknowledgement("/L/{code}/acknowledgement", code: Code);
     /// The schools that the letter is for, as a table.

@@ -11,6 +11,7 @@ use crate::domain::circular::{Audience, Circular, CircularState, Corrected, Issu
 use crate::domain::code::Code;
 use crate::domain::ids::{CircularId, OfficeId, OfficerId};
 use crate::domain::letter::{Owner, Reading};
+use crate::domain::paper::{Corner, PaperDigits, PaperStyle};
 use crate::domain::thai::search_key;
 
 /// A circular that the scope can see: the department all of its own, others what was sent to them.
@@ -154,6 +155,8 @@ pub async fn insert(
         updated_at: Set(now),
         version: Set(0),
         search_key: Set(search_key(title)),
+        paper_digits: Set(PaperDigits::default()),
+        paper_corner: Set(Corner::default()),
         ..Default::default()
     };
     Ok(circulars::Entity::insert(row).exec(tx.connection()).await?.last_insert_id)
@@ -195,6 +198,9 @@ pub async fn save(tx: &Tx, circular: &Circular) -> Result<(), StoreError> {
         updated_at: Set(circular.updated_at),
         version: Set(circular.version + 1),
         search_key: Set(search_key(&words)),
+        paper_digits: Set(circular.paper.digits),
+        paper_corner: Set(circular.paper.corner),
+        emblem_id: Set(circular.emblem),
         ..Default::default()
     };
     circulars::Entity::update(row).exec(tx.connection()).await?;
@@ -239,6 +245,8 @@ fn bare(row: circulars::Model, letter: Reading, audience: Audience) -> Circular 
         title: row.title,
         source: row.source,
         letter,
+        paper: PaperStyle { digits: row.paper_digits, corner: row.paper_corner },
+        emblem: row.emblem_id,
         audience,
         issued: None,
         void: row.ended_at.map(|at| Void { at, reason: row.end_reason.unwrap_or_default() }),

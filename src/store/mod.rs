@@ -10,6 +10,7 @@ pub mod circulars;
 mod db;
 pub mod deliveries;
 mod dialect;
+pub mod emblems;
 pub mod enclosures;
 mod entities;
 mod error;

@@ -11,11 +11,12 @@ use crate::domain::delivery::State;
 use crate::domain::enclosure::Role as EnclosureRole;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{
-    AppointmentId, CircularId, DeliveryId, EnclosureId, EnclosureVersionId, EventId, GroupId, ImportId,
-    OfficeId, OfficerId, RosterRowId, SavedViewId, TokenId,
+    AppointmentId, CircularId, DeliveryId, EmblemId, EnclosureId, EnclosureVersionId, EventId, GroupId,
+    ImportId, OfficeId, OfficerId, RosterRowId, SavedViewId, TokenId,
 };
 use crate::domain::letter::Urgency;
 use crate::domain::office::{LocalKind, Tier};
+use crate::domain::paper::{Corner, PaperDigits};
 use crate::domain::registry::ImportState;
 use crate::domain::roster::RowState;
 
@@ -110,7 +111,9 @@ macro_rules! words {
 
 ids! {
     OfficeId GroupId OfficerId AppointmentId TokenId CircularId RosterRowId EnclosureId EnclosureVersionId DeliveryId
-    EventId SavedViewId ImportId
+    EventId SavedViewId ImportId EmblemId
 }
 
-words! { Tier ImportState LocalKind Role CircularState RowState State Evidence Urgency EnclosureRole }
+words! {
+    Tier ImportState LocalKind Role CircularState RowState State Evidence Urgency EnclosureRole PaperDigits Corner
+}

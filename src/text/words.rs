@@ -158,6 +158,8 @@ words! {
         unreadable, chain_gap, chain_broken, no_such_delivery, circular_differs, delivery_differs, number_beyond,
         number_twice, file_missing, file_altered,
     }
+    /// The emblem above an office's letters.
+    emblem: Emblem { title, lead, none, none_line, remove, file, file_hint, keep, kept }
     /// Registry files taken in, on a page and by `wian import offices`.
     imports: Imports {
         counts, outdated, rejected, row, title, lead, none, none_line, file, file_hint, start, by, rows, goes_on,
@@ -220,9 +222,12 @@ words! {
     }
     /// Words on and around the letter's sheets. Paper is Thai: the pages take these from the Thai file in either language.
     sheet: Sheet {
-        page_one, krut, number, number_later, date_later, to, dear, subject, refers_to, enclosures, memo,
-        section, date, seal, regards, signature, phone, fax, email, contact, qr, provinces, schools, province,
+        page, pdf, more, read, digits, digits_thai, digits_ascii, corner, corner_right, corner_left, choose, krut, number, to, dear, subject, refers_to, enclosures, memo,
+        section, date, regards, phone, fax, email, contact, qr, provinces, schools, province,
+        initials, attached, list_of, place, province_column, locals_count, schools_count, school, local, district,
     }
+    /// Stamps on paper, which is Thai in either language.
+    stamps: Stamps { receive, number, date, time }
     /// A circular after issue.
     board: Board {
         of, not_acknowledged, opened_line, stuck_line, nobody_left, overdue, places, overdue_line,

@@ -6,6 +6,7 @@ mod circulars;
 mod cookies;
 mod deliveries;
 mod digits;
+mod emblem;
 mod enclosed;
 mod errors;
 mod form;
@@ -26,6 +27,7 @@ mod offices;
 mod operators;
 mod page;
 mod places;
+mod printed;
 mod privacy;
 mod public;
 mod query;
@@ -81,6 +83,9 @@ fn pages() -> Routes<Site> {
         .post(imports::create)
         .get(imports::show)
         .get(imports::progress)
+        .get(emblem::show)
+        .get(emblem::picture)
+        .post(emblem::keep)
         .get(offices::show);
     public::routes(deliveries::routes(routes))
 }

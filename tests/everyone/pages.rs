@@ -23,11 +23,15 @@ const fn page(
 }
 
 /// Routes that are no pages: files, parts of a page, addresses that only lead on, and what machines ask for.
-const NO_PAGES: [&str; 19] = [
+const NO_PAGES: [&str; 23] = [
     "/circulars/{id}/pictures/{picture}",
     "/",
     "/circulars/{id}/figures",
     "/offices/imports/{id}/progress",
+    "/circulars/{id}/letter.pdf",
+    "/circulars/{id}/letter/{page}",
+    "/L/{code}/letter.pdf",
+    "/offices/emblem/picture",
     "/circulars/{id}/qr.svg",
     "/circulars/{id}/qr.png",
     "/circulars/{id}/qr.pdf",
@@ -52,7 +56,7 @@ const SCHOOL: &str = "officer@school";
 
 /// All of them, those of one reader together. Pages that look quite different when something else is on them stand
 /// here more than once.
-pub const PAGES: [Page; 60] = [
+pub const PAGES: [Page; 61] = [
     page("letter", "", "/L/{code}", |demo| vec![&demo.letter]),
     page("letter-found", "", "/L/{code}?q=เมือง", |demo| vec![&demo.letter]),
     page("letter-not-found", "", "/L/{code}?q=ไม่มีแน่", |demo| vec![&demo.letter]),
@@ -105,6 +109,7 @@ pub const PAGES: [Page; 60] = [
     page("office", ISSUER, "/offices/{id}", |demo| vec![&demo.office]),
     page("delivery-seen-above", ISSUER, "/deliveries/{id}", |demo| vec![&demo.at_province]),
     page("officers", "administrator@dla", "/officers", |_| vec![]),
+    page("emblem", "administrator@dla", "/offices/emblem", |_| vec![]),
     page("imports", "administrator@dla", "/offices/imports", |_| vec![]),
     page("import", "administrator@dla", "/offices/imports/{id}", |demo| vec![&demo.import]),
     page("inbox", PROVINCE, "/deliveries", |_| vec![]),

@@ -1,6 +1,7 @@
 //! The department's day: a letter read, checked, issued, followed, cancelled; and who may not.
 
 use wian::domain::actor::Role;
+use wian::letters::letter_text::read_letter;
 
 use crate::support::app::TestApp;
 use crate::support::person::{Answer, Person};
@@ -147,7 +148,12 @@ async fn an_issued_circular_is_followed_down_to_who_has_not() {
     board.says(200, "มท 0999.1/ว 1").says(200, "ประกวดสวนสมมุติ").says(200, "จาก 3 โรงเรียน");
     board.says(200, "ค้างที่ สถจ. 3");
     // On paper digits are Thai, but not those of an address.
-    board.says(200, "๒๕๖๖").says(200, "garden2@example.go.th ตั้งแต่วันที่ ๑ มิถุนายน");
+    let paper = issuer.takes(format!("{circular}/letter.pdf")).await;
+    let paper = read_letter(&paper, None).expect("text").text.split_whitespace().collect::<String>();
+    for said in ["๒๔พฤษภาคม๒๕๖๖", "garden2@example.go.thตั้งแต่วันที่๑มิถุนายน"]
+    {
+        assert!(paper.contains(said), "{said} is not in {paper}");
+    }
     let list = issuer.opens(format!("{circular}/deliveries?lacking=acknowledged")).await;
     list.says(200, "โรงเรียนตัวอย่าง ๓").says(200, "แสดง 1 – 3 จาก 3");
     issuer.opens(format!("{circular}/deliveries?tier=province")).await.says(200, "สถจ.ตัวอย่างใต้");

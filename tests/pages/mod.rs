@@ -11,6 +11,7 @@ mod headers;
 mod help;
 mod inbox;
 mod language;
+mod letter;
 mod morning;
 mod officers;
 mod offices;

@@ -88,7 +88,7 @@ impl Demo {
         let how = Issuance { dated: None, accept_warnings: true };
         actions::issue(app, &issuer, cancelled, how).await.expect("issued");
         actions::cancel(app, &issuer, cancelled, "ส่งผิดฉบับ (ตัวอย่าง)").await.expect("cancelled");
-        let sent_to_school = sent_to(&test, &issuer, ["40", "4409101", "X4409101-1"]).await;
+        let sent_to_school = Box::pin(sent_to(&test, &issuer, ["40", "4409101", "X4409101-1"])).await;
         let new = NewOfficer {
             email: "invited@dla.example.go.th",
             name: "นายตัวอย่าง รับเชิญ",

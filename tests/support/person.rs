@@ -73,20 +73,48 @@ impl Person {
         fields: &[(&str, &str)],
         files: &[(&str, &str, &str, &str)],
     ) -> Answer {
+        let files: Vec<_> =
+            files.iter().map(|(name, file, kind, text)| (*name, *file, *kind, text.as_bytes())).collect();
+        self.uploads(page, to, fields, &files).await
+    }
+
+    /// As [`Person::hands_in`], with files of any bytes.
+    pub async fn uploads(
+        &self,
+        page: impl Display,
+        to: impl Display,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &str, &[u8])],
+    ) -> Answer {
         let opened = self.opens(page).await;
         let token = opened.csrf().unwrap_or_else(|| panic!("no form on the page: {opened:?}"));
-        let mut parts = Vec::new();
+        let mut body = Vec::new();
+        let mut part = |head: String, content: &[u8]| {
+            body.extend_from_slice(
+                format!("--{EDGE}\r\nContent-Disposition: form-data; {head}\r\n\r\n").as_bytes(),
+            );
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        };
         for (name, value) in [&[("csrf_token", token)], fields].concat() {
-            parts.push(format!("Content-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}"));
+            part(format!("name=\"{name}\""), value.as_bytes());
         }
         for (name, file, kind, content) in files {
-            let head = format!("Content-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"");
-            parts.push(format!("{head}\r\nContent-Type: {kind}\r\n\r\n{content}"));
+            part(format!("name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: {kind}"), content);
         }
-        let body = format!("--{EDGE}\r\n{}\r\n--{EDGE}--\r\n", parts.join(&format!("\r\n--{EDGE}\r\n")));
+        body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
         let form = HeaderValue::from_str(&format!("multipart/form-data; boundary={EDGE}")).expect("a type");
         let headers = HeaderMap::from_iter([(reqwest::header::CONTENT_TYPE, form)]);
-        self.sends(Method::POST, to, headers, &body).await
+        self.sends_bytes(Method::POST, to, headers, body).await
+    }
+
+    /// Downloads a file, which is there.
+    pub fn takes(&self, file: impl Display) -> impl Future<Output = Vec<u8>> {
+        let request = self.client.get(format!("{}{file}", self.base));
+        async move {
+            let response = request.send().await.expect("an answer").error_for_status().expect("a file");
+            response.bytes().await.expect("its content").to_vec()
+        }
     }
 
     /// Signs in at the door.
@@ -96,8 +124,18 @@ impl Person {
 
     /// Any request.
     pub async fn sends(&self, method: Method, to: impl Display, headers: HeaderMap, body: &str) -> Answer {
+        self.sends_bytes(method, to, headers, body.into()).await
+    }
+
+    async fn sends_bytes(
+        &self,
+        method: Method,
+        to: impl Display,
+        headers: HeaderMap,
+        body: Vec<u8>,
+    ) -> Answer {
         let request = self.client.request(method, format!("{}{to}", self.base)).headers(headers);
-        let response = request.body(body.to_owned()).send().await.expect("an answer");
+        let response = request.body(body).send().await.expect("an answer");
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let markup = response.text().await.expect("a body");
         let copied = HELD.iter().fold(markup, |text, held| held.replace_all(&text, "$1").into_owned());

@@ -15,6 +15,7 @@ mod enclosures;
 mod events;
 mod forwarding;
 mod issuance;
+mod letter;
 mod progress;
 mod qr;
 mod readings;
@@ -60,6 +61,7 @@ fn circulars_of(routes: Routes) -> Routes {
         .add(progress::__path_progress, progress::progress, Thing(Deed::Read), Json)
         .add(recipients::__path_recipients, recipients::recipients, Thing(Deed::Read), Json)
         .add(events::__path_events, events::events, Thing(Deed::ReadEvents), Json)
+        .add(letter::__path_pdf, letter::pdf, Thing(Deed::Read), Json)
         .add(qr::__path_png, qr::png, Thing(Deed::Read), Json)
         .add(qr::__path_svg, qr::svg, Thing(Deed::Read), Json)
         .add(qr::__path_pdf, qr::pdf, Thing(Deed::Read), Json)

@@ -43,6 +43,8 @@ fn circular() -> Circular {
         title: String::new(),
         source: String::new(),
         letter: Reading::default(),
+        paper: crate::domain::paper::PaperStyle::default(),
+        emblem: None,
         audience: Audience::Roster,
         issued: Some(Issued {
             number: 1,

@@ -35,14 +35,18 @@ pub fn read_with_rqrr(raster: &Raster) -> Result<Seen, ProofFailed> {
             PreparedImage::prepare_from_greyscale(raster.width(), raster.height(), |x, y| raster.luma(x, y));
         image.detect_grids().iter().find_map(|grid| grid.decode().ok())
     })?;
-    // The two bits of the symbol's format information: ISO/IEC 18004, table 12.
-    let level = match meta.ecc_level {
-        0b11 => Level::Q,
-        0b10 => Level::H,
-        _ => return Err(ProofFailed::WeakLevel),
-    };
+    let level = level(meta.ecc_level).ok_or(ProofFailed::WeakLevel)?;
     let version = u32::try_from(meta.version.0).map_err(|_| ProofFailed::Unreadable(RQRR))?;
     Ok(Seen { text: ReadText(text), level, version })
+}
+
+/// The level that the two bits of a symbol's format information name (ISO/IEC 18004, table 12); `None` below Q.
+pub fn level(bits: u16) -> Option<Level> {
+    match bits {
+        0b11 => Some(Level::Q),
+        0b10 => Some(Level::H),
+        _ => None,
+    }
 }
 
 pub fn read_with_rxing(raster: &Raster) -> Result<ReadText, ProofFailed> {

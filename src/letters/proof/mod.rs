@@ -1,14 +1,18 @@
 //! Proof that a drawn QR symbol reads back: two decoders that share no code look at what was drawn.
 
 mod decoders;
+mod page;
 mod pdf;
 mod png;
 mod raster;
 mod svg;
+mod wear;
 
 use thiserror::Error;
 
+pub use page::{PageProof, Reading, prove_page};
 use raster::Raster;
+pub use wear::Wear;
 
 /// Error correction of a printed symbol. Lower levels are not drawn: paper is folded, stamped and copied.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -54,6 +58,29 @@ pub enum ProofFailed {
     /// Something dark stands nearer to the symbol than four modules, or the drawing ends there.
     #[error("the quiet zone is narrower than four modules")]
     NarrowQuietZone,
+    /// No page has the symbol.
+    #[error("no page has the symbol")]
+    NotOnPage,
+    /// The symbol on the page is under 20 mm a side, or its modules under 0.4 mm.
+    #[error(
+        "the symbol is {side_mm:.1} mm a side, its modules {module_mm:.2} mm: 20 mm and 0.4 mm are the least"
+    )]
+    TooSmall {
+        /// Its side with the quiet zone.
+        side_mm: f64,
+        /// A module's.
+        module_mm: f64,
+    },
+    /// A worn copy of the page does not read.
+    #[error("{} copy at {dpi} dpi: {failed}", wear.as_str())]
+    Worn {
+        /// Dots an inch.
+        dpi: u16,
+        /// What had happened to it.
+        wear: Wear,
+        /// What was wrong.
+        failed: Box<ProofFailed>,
+    },
 }
 
 /// Proves a PNG: any bytes may be given, and only a picture that both decoders read as `expected`, with

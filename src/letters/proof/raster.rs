@@ -68,6 +68,26 @@ impl Raster {
         Self::new(width, luma, Some(mm)).ok_or_else(refuse)
     }
 
+    /// Without its specks: each point the middle one of its nine neighbours, as the programs of scanners do it.
+    pub fn despeckled(&self) -> Self {
+        let (width, height) = (self.width, self.height());
+        let mut pixels = Vec::with_capacity(self.pixels.len());
+        for y in 0..height {
+            for x in 0..width {
+                let mut nine = [0; 9];
+                for (place, luma) in nine.iter_mut().enumerate() {
+                    let (dx, dy) = (place % 3, place / 3);
+                    let near =
+                        |at: usize, shift: usize, most: usize| (at + shift).saturating_sub(1).min(most - 1);
+                    *luma = self.luma(near(x, dx, width), near(y, dy, height));
+                }
+                nine.sort_unstable();
+                pixels.push(nine[4]);
+            }
+        }
+        Self { width, pixels, mm_per_pixel: self.mm_per_pixel }
+    }
+
     pub fn width(&self) -> usize {
         self.width
     }

@@ -4,8 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::entity::prelude::*;
 
 use crate::domain::circular::CircularState;
-use crate::domain::ids::{CircularId, OfficeId, OfficerId};
+use crate::domain::ids::{CircularId, EmblemId, OfficeId, OfficerId};
 use crate::domain::letter::Urgency;
+use crate::domain::paper::{Corner, PaperDigits};
 
 #[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "circulars")]
@@ -39,6 +40,9 @@ pub struct Model {
     pub updated_at: DateTime<Utc>,
     pub version: i64,
     pub search_key: String,
+    pub paper_digits: PaperDigits,
+    pub paper_corner: Corner,
+    pub emblem_id: Option<EmblemId>,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

@@ -6,6 +6,7 @@ pub mod attempts;
 pub mod audience_offices;
 pub mod circulars;
 pub mod deliveries;
+pub mod emblems;
 pub mod enclosure_versions;
 pub mod enclosures;
 pub mod events;

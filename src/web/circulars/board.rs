@@ -5,13 +5,12 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
-use super::annex;
 use super::enclosure_list::{self, EnclosureRow};
 use super::figures::{self, Figures, Provinces};
+use super::letter;
 use super::pictures::{self, Pictures, Subject};
-use super::sheet::{Sheet, SheetQr};
 use crate::app::App;
-use crate::domain::actor::{Deed, Scope};
+use crate::domain::actor::Deed;
 use crate::domain::circular::{Circular, CircularState, Corrected, Issued};
 use crate::domain::ids::CircularId;
 use crate::domain::refusal::Refusal;
@@ -43,7 +42,8 @@ struct BoardPage {
     enclosures: Vec<EnclosureRow>,
     public_href: String,
     public_address: String,
-    sheet: Sheet,
+    first_page: letter::PagePicture,
+    pdf: String,
     facts: Vec<(&'static str, String)>,
     hash: String,
     may_replace: bool,
@@ -100,10 +100,6 @@ pub async fn show(
     let page = officer.frame();
     let (t, lang, now) = (page.t, page.lang, app.clock.now());
     let progress = reports::progress(&app.db, &scope, id, now).await?;
-    // The letter is the same for everybody it goes to, with all the provinces at its end.
-    let whole = Scope::Department(circular.office);
-    let all = reports::progress(&app.db, &whole, id, now).await?;
-    let annexed = annex::of_issued(&app, &whole, &circular, &all).await?;
     let enclosures = store::enclosures::of_circular(&app.db, id).await?;
     let subject = Subject::new(&app, &page, scope, &circular, &progress)?;
     let is_own = circular.office == officer.actor.office.id;
@@ -126,7 +122,8 @@ pub async fn show(
         enclosures: enclosure_list::rows(lang, &circular, &enclosures),
         public_address: app.config.public_url(&public.to_string()),
         public_href: public.to_string(),
-        sheet: sheet(&circular, &annexed),
+        first_page: letter::picture(lang, id, 1),
+        pdf: paths::LetterPdf { id }.to_string(),
         facts: facts(t, lang, &issued),
         hash: issued.letter_hash,
         may_replace: is_own
@@ -136,14 +133,6 @@ pub async fn show(
         page,
     })
     .into_response())
-}
-
-/// The sheets of an issued circular.
-pub fn sheet(circular: &Circular, annexed: &[annex::ProvinceOf]) -> Sheet {
-    let prefix = circular.letter.reference.as_ref().map_or("", |reference| &reference.prefix);
-    let id = circular.id;
-    let qr = SheetQr { src: paths::QrSvg { id }.to_string(), caption: circular.letter.qr.caption.clone() };
-    Sheet::new(circular, prefix, Some(qr), annexed)
 }
 
 fn owner(circular: &Circular) -> String {

@@ -5,20 +5,24 @@ use axum::extract::{Query, State};
 use serde::Deserialize;
 
 use super::alike::{self, Alike};
-use super::annex::{self, ProvinceOf};
 use super::draft::{FindingRow, finding_rows, own_draft};
-use super::sheet::{Sheet, SheetQr};
-use crate::actions;
+use super::letter::{self, Preview};
+use crate::actions::{
+    self,
+    annexed::{self, ProvinceOf},
+};
 use crate::app::App;
 use crate::domain::actor::Deed;
 use crate::domain::ids::CircularId;
 use crate::domain::letter::{Finding, Level};
+use crate::domain::paper::{Corner, PaperDigits, PaperStyle};
 use crate::paths;
 use crate::paths::deeds;
 use crate::store::{self, audience::Reach};
 use crate::text::amounts::count;
 use crate::text::{Text, dates, fill};
 use crate::web::guards::{May, Signed};
+use crate::web::letter_text::LetterText;
 use crate::web::{Frame, Page, PageError};
 
 /// Offices that the tree names all at once; a larger one opens a province at a time.
@@ -38,7 +42,9 @@ pub struct CheckPage {
     page: Frame,
     id: CircularId,
     title: String,
-    sheet: Sheet,
+    preview: Preview,
+    paper: PaperStyle,
+    letter: LetterText,
     reach: [(String, &'static str); 3],
     tree: Vec<TreeRow>,
     findings: Vec<FindingRow>,
@@ -57,7 +63,7 @@ struct TreeRow {
     name: String,
     about: String,
     href: String,
-    locals: Vec<annex::LocalOf>,
+    locals: Vec<annexed::LocalOf>,
     open: bool,
 }
 
@@ -97,12 +103,13 @@ pub async fn page(
     let prefix = actions::check::prefix(app, &app.db, &circular).await?;
     let findings = actions::check::findings(&app.db, &circular).await?;
     let reach = store::audience::reach(&app.db, id).await?;
-    let tree = annex::of_draft(app, id).await?;
-    let qr = SheetQr { src: paths::QrSvg { id }.to_string(), caption: circular.letter.qr.caption.clone() };
+    let tree = annexed::of_draft(app, id).await?;
     Ok(CheckPage {
         id,
         title: if circular.title.is_empty() { t.circulars.untitled.clone() } else { circular.title.clone() },
-        sheet: Sheet::new(&circular, &prefix, Some(qr), &tree),
+        preview: letter::preview(app, lang, &circular).await?,
+        paper: circular.paper,
+        letter: LetterText::of(t, &circular.letter),
         reach: figures(t, &reach),
         blocked: blocked(t, &findings, officer.actor.may(Deed::Issue)),
         warnings: warnings(t, &findings),

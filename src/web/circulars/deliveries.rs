@@ -8,8 +8,8 @@ use serde::Deserialize;
 use super::board::issued_circular;
 use super::deliveries_sheet;
 use super::delivery_row::{DeliveryRow, rows};
-use super::{annex, figures};
-use crate::app::App;
+use super::figures;
+use crate::app::{App, province_name};
 use crate::domain::actor::Deed;
 use crate::domain::circular::CircularState;
 use crate::domain::delivery::State as DeliveryState;
@@ -328,7 +328,7 @@ fn tiers(t: &Text, progress: &Progress, asked: &Asked, leaf: Tier) -> Vec<(&'sta
 fn provinces(progress: &Progress, asked: &Asked) -> Vec<(String, String, bool)> {
     let of = |code: String| {
         let chosen = code == asked.province;
-        (code.clone(), annex::province_name(&code), chosen)
+        (code.clone(), province_name(&code), chosen)
     };
     progress.provinces().into_iter().map(of).collect()
 }

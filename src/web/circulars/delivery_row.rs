@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::annex::province_name;
+use crate::app::province_name;
 use crate::domain::deadline::{DueState, Holidays, due_state};
 use crate::domain::delivery::State;
 use crate::domain::ids::DeliveryId;

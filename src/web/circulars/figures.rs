@@ -6,10 +6,9 @@ use axum::http::HeaderValue;
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
-use super::annex::province_name;
 use super::board::issued_circular;
 use super::pictures::{self, Odd, Picture, Subject};
-use crate::app::App;
+use crate::app::{App, province_name};
 use crate::domain::circular::{Circular, CircularState};
 use crate::domain::ids::CircularId;
 use crate::domain::office::Tier;

@@ -1,7 +1,6 @@
 //! Circulars, for those who draft, issue and follow them: a file an address.
 
 mod alike;
-mod annex;
 mod audience_choice;
 mod board;
 mod cancellation;
@@ -17,16 +16,17 @@ mod enclosure_versions;
 mod events;
 mod figures;
 mod issuance;
+mod letter;
 mod list;
 mod live;
 mod marked;
+mod paper;
 mod pictures;
 mod poster;
 mod reminders;
 mod roster;
 mod roster_rows;
 mod save_draft;
-mod sheet;
 mod typed;
 
 pub use deliveries_sheet::file;
@@ -59,6 +59,9 @@ pub fn routes(routes: Routes<Site>) -> Routes<Site> {
         .post(cancellation::correct)
         .get(enclosure_versions::show)
         .post(enclosure_versions::create)
+        .get(letter::pdf)
+        .get(letter::page)
+        .post(paper::choose)
         .get(codes::svg)
         .get(codes::png)
         .get(codes::pdf)

@@ -4,10 +4,9 @@ use askama::Template;
 use axum::extract::{Query, State};
 use serde::Deserialize;
 
-use super::annex::province_name;
 use super::draft::own_draft;
 use crate::actions;
-use crate::app::App;
+use crate::app::{App, province_name};
 use crate::domain::ids::{CircularId, OfficeId, RosterRowId};
 use crate::domain::roster::{Candidate, Header, LocalCandidate, Outcome, RowState, rejection};
 use crate::paths;

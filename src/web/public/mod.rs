@@ -9,6 +9,7 @@ mod found;
 mod installed;
 mod letter;
 mod lookup;
+mod printed;
 mod roster;
 mod roster_files;
 mod school;
@@ -22,6 +23,7 @@ use crate::paths::Routes;
 pub(super) fn routes(routes: Routes<Site>) -> Routes<Site> {
     routes
         .get(letter::show)
+        .get(printed::pdf)
         .get(acknowledgement::show)
         .post(acknowledgement::create)
         .get(roster::show)

@@ -1,5 +1,6 @@
 //! PDF with a text layer: the strings that each page shows, put into lines by where they stand.
 
+mod actual;
 mod font;
 mod lines;
 mod matrix;

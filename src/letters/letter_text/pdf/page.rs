@@ -6,6 +6,7 @@ use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::MAX_STREAM;
+use super::actual::Marked;
 use super::font::Font;
 use super::matrix::Matrix;
 
@@ -73,6 +74,7 @@ struct State {
 struct Text {
     line: Matrix,
     at: Matrix,
+    marked: Marked,
 }
 
 impl<'a> Player<'a> {
@@ -94,7 +96,7 @@ impl<'a> Player<'a> {
             rise: 0.0,
         };
         let mut kept: Vec<State> = Vec::new();
-        let mut text = Text { line: Matrix::IDENTITY, at: Matrix::IDENTITY };
+        let mut text = Text { line: Matrix::IDENTITY, at: Matrix::IDENTITY, marked: Marked::default() };
         for operation in Content::decode_iter(content) {
             let Ok(operation) = operation else { return };
             if self.left == 0 || self.runs.len() >= MOST_RUNS {
@@ -117,6 +119,7 @@ impl<'a> Player<'a> {
                 _ => {
                     state.set(&operation);
                     text.place(&operation, &state);
+                    text.marked.follow(&operation, document, resources);
                     self.show(&operation, &fonts, &state, &mut text);
                 }
             }
@@ -168,7 +171,8 @@ impl<'a> Player<'a> {
                 let spacing =
                     f32::from(shown.codes) * state.letter_space + f32::from(shown.spaces) * state.word_space;
                 let width = (shown.width * state.size + spacing) * state.stretch;
-                self.note(shown.text, width, state, text);
+                let said = text.marked.said(shown.text);
+                self.note(said, width, state, text);
                 text.at = Matrix::shift(width, 0.0).then(text.at);
             } else if let Ok(back) = part.as_float() {
                 let shift = -back / 1000.0 * state.size * state.stretch;
@@ -185,7 +189,12 @@ impl<'a> Player<'a> {
         let (x, y) = placed.origin();
         let (wide, high) = placed.scale();
         let size = (state.size * high).abs();
-        if !string.is_empty() && x.is_finite() && y.is_finite() && size.is_finite() && size > 0.0 {
+        if string.is_empty() {
+            // The drawing goes on of what was said where it began.
+            if let Some(last) = self.runs.last_mut().filter(|last| (last.y - y).abs() < f32::EPSILON) {
+                last.end = x + width * wide;
+            }
+        } else if x.is_finite() && y.is_finite() && size.is_finite() && size > 0.0 {
             self.runs.push(Run { text: string, x, y, end: x + width * wide, size });
         }
     }

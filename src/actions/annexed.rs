@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::app::{App, PROVINCES};
+use crate::app::{App, Result, province_name};
 use crate::domain::actor::Scope;
 use crate::domain::circular::Circular;
 use crate::domain::ids::CircularId;
@@ -10,11 +10,10 @@ use crate::domain::office::Tier;
 use crate::domain::thai::names::sort_key;
 use crate::store::audience::{self, Branch};
 use crate::store::offices::Office;
-use crate::store::reports::{self, DeliveryFilter, DeliveryLine, Order, Progress};
-use crate::web::PageError;
+use crate::store::reports::{self, DeliveryFilter, DeliveryLine, Order};
 
 /// Schools that annexed sheets list; a longer roster is read as a file.
-pub const MOST_ON_PAPER: u64 = 500;
+const MOST_ON_PAPER: u64 = 2_000;
 
 /// A province that a circular goes to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,17 +44,27 @@ impl ProvinceOf {
     }
 }
 
-/// The name of a province without จังหวัด; its code where it is none of the 77.
-pub fn province_name(code: &str) -> String {
-    let known = PROVINCES.iter().find(|province| province.code == code);
-    known.map_or_else(|| code.to_owned(), |province| province.name_th.clone())
+/// What the lists at a letter's end say.
+///
+/// # Errors
+/// When the database fails.
+pub(super) async fn of(app: &App, circular: &Circular) -> Result<Vec<ProvinceOf>> {
+    if circular.issued.is_some() {
+        return of_issued(app, circular).await;
+    }
+    let mut tree = of_draft(app, circular.id).await?;
+    let schools: usize = tree.iter().map(ProvinceOf::schools).sum();
+    if u64::try_from(schools).is_ok_and(|schools| schools > MOST_ON_PAPER) {
+        tree.iter_mut().flat_map(|province| &mut province.locals).for_each(|local| local.schools.clear());
+    }
+    Ok(tree)
 }
 
 /// The recipients of a draft as it stands, province by province in the order of the dictionary.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of_draft(app: &App, id: CircularId) -> Result<Vec<ProvinceOf>, PageError> {
+pub async fn of_draft(app: &App, id: CircularId) -> Result<Vec<ProvinceOf>> {
     let tree = audience::tree(&app.db, id, None).await?;
     Ok(tree.into_iter().map(province).collect())
 }
@@ -72,20 +81,15 @@ fn local(branch: Branch) -> LocalOf {
 }
 
 /// What the annexed sheets of an issued circular list: the provinces, and the schools where they are few enough.
-///
-/// # Errors
-/// When the database fails.
-pub async fn of_issued(
-    app: &App,
-    scope: &Scope,
-    circular: &Circular,
-    progress: &Progress,
-) -> Result<Vec<ProvinceOf>, PageError> {
+async fn of_issued(app: &App, circular: &Circular) -> Result<Vec<ProvinceOf>> {
+    // The letter is the same for everybody it goes to, with all the provinces at its end.
+    let scope = Scope::Department(circular.office);
+    let now = app.clock.now();
+    let progress = reports::progress(&app.db, &scope, circular.id, now).await?;
     let filter =
         DeliveryFilter { circular: Some(circular.id), tier: Some(Tier::School), ..DeliveryFilter::default() };
-    let now = app.clock.now();
     let schools =
-        reports::deliveries(&app.db, scope, &filter, now, Order::Route(None), MOST_ON_PAPER + 1).await?;
+        reports::deliveries(&app.db, &scope, &filter, now, Order::Route(None), MOST_ON_PAPER + 1).await?;
     let few = u64::try_from(schools.len()).is_ok_and(|count| count <= MOST_ON_PAPER);
     let mut of_province: HashMap<String, Vec<LocalOf>> = HashMap::new();
     for line in schools.into_iter().filter(|_| few) {

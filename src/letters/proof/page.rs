@@ -1,0 +1,141 @@
+//! Proof that a symbol reads from a finished page, also from the worn copies that offices pass on.
+
+use rqrr::PreparedImage;
+
+use super::raster::Raster;
+use super::wear::Wear;
+use super::{Level, ProofFailed, decoders};
+use crate::letters::pdf_pages::{Drawn, PdfPages};
+
+/// Dots an inch at which a page is looked at: a printer's, and a fax's or a telephone's at arm's length.
+const DENSITIES: [u16; 2] = [300, 150];
+
+/// Pages that are searched for the symbol; those that follow are lists.
+const SEARCHED: usize = 20;
+
+/// The least side of a symbol without its quiet zone, and of a module, in millimetres, that are printed.
+const LEAST_SIDE_MM: f64 = 20.0;
+const LEAST_MODULE_MM: f64 = 0.4;
+
+/// White that is looked at around a symbol, as a share of its side.
+const AROUND: f64 = 0.35;
+
+/// What was seen of a symbol on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageProof {
+    /// The page, counted from 1.
+    pub page: usize,
+    /// Side of a module in millimetres.
+    pub module_mm: f64,
+    /// Side of the symbol with its quiet zone in millimetres.
+    pub side_mm: f64,
+    /// Its level of error correction.
+    pub level: Level,
+    /// Every copy that both decoders read.
+    pub readings: Vec<Reading>,
+}
+
+/// A copy that both decoders read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// Dots an inch.
+    pub dpi: u16,
+    /// What had happened to it.
+    pub wear: Wear,
+}
+
+/// Finds the symbol that says `expected`, and reads it from fresh and worn copies of the page at 300 and 150 dpi.
+///
+/// # Errors
+/// When no page has it, it is too small, or a decoder cannot read one of the copies: which, is said.
+pub fn prove_page(pdf: &[u8], expected: &str) -> Result<PageProof, ProofFailed> {
+    let pages = PdfPages::open(pdf.to_vec()).map_err(|error| ProofFailed::NoPicture(error.to_string()))?;
+    let found =
+        (0..pages.count().min(SEARCHED)).find_map(|index| Some((index, Found::on(&pages, index, expected)?)));
+    let (index, found) = found.ok_or(ProofFailed::NotOnPage)?;
+    let [fine, _] = DENSITIES;
+    let mm_a_pixel = 25.4 / f64::from(fine);
+    let (symbol_mm, modules) = (found.side * mm_a_pixel, f64::from(17 + 4 * found.version));
+    let module_mm = symbol_mm / modules;
+    let side_mm = module_mm * (modules + 8.0);
+    // A pixel more or less at each edge is the drawing's, not the letter's.
+    if side_mm + 2.0 * mm_a_pixel < LEAST_SIDE_MM || module_mm + 0.01 < LEAST_MODULE_MM {
+        return Err(ProofFailed::TooSmall { side_mm, module_mm });
+    }
+    let mut readings = Vec::new();
+    for dpi in DENSITIES {
+        let scale = f64::from(dpi) / f64::from(fine);
+        let page = pages.draw(index, f32::from(dpi)).ok_or(ProofFailed::NotOnPage)?;
+        let copy = found.cut(&page, scale).ok_or(ProofFailed::NotOnPage)?;
+        for wear in Wear::ALL {
+            let worn = wear.on(&copy, dpi).ok_or(ProofFailed::NotOnPage)?;
+            both(&worn, expected)
+                .or_else(|_| both(&worn.despeckled(), expected))
+                .map_err(|failed| ProofFailed::Worn { dpi, wear: *wear, failed: Box::new(failed) })?;
+            readings.push(Reading { dpi, wear: *wear });
+        }
+    }
+    Ok(PageProof { page: index + 1, module_mm, side_mm, level: found.level, readings })
+}
+
+/// Both decoders read what is expected.
+fn both(copy: &Raster, expected: &str) -> Result<(), ProofFailed> {
+    decoders::read_with_rqrr(copy)?.text.matches(decoders::RQRR, expected)?;
+    decoders::read_with_rxing(copy)?.matches(decoders::RXING, expected)
+}
+
+/// Where a symbol stands on a page at 300 dpi.
+struct Found {
+    middle: (f64, f64),
+    side: f64,
+    level: Level,
+    version: u32,
+}
+
+impl Found {
+    fn on(pages: &PdfPages, index: usize, expected: &str) -> Option<Self> {
+        let page = pages.draw(index, f32::from(DENSITIES[0]))?;
+        let (width, luma) = (usize::try_from(page.width).ok()?, page.luma());
+        let height = usize::try_from(page.height).ok()?;
+        let grey = |x: usize, y: usize| luma.get(y * width + x).copied().unwrap_or(u8::MAX);
+        let mut image = PreparedImage::prepare_from_greyscale(width, height, grey);
+        image.detect_grids().iter().find_map(|grid| {
+            let (meta, text) = grid.decode().ok()?;
+            let level = decoders::level(meta.ecc_level)?;
+            if text != expected {
+                return None;
+            }
+            let [a, b, c, d] = grid.bounds.map(|point| (f64::from(point.x), f64::from(point.y)));
+            let length = |from: (f64, f64), to: (f64, f64)| (from.0 - to.0).hypot(from.1 - to.1);
+            Some(Self {
+                middle: ((a.0 + b.0 + c.0 + d.0) / 4.0, (a.1 + b.1 + c.1 + d.1) / 4.0),
+                side: (length(a, b) + length(b, c) + length(c, d) + length(d, a)) / 4.0,
+                level,
+                version: u32::try_from(meta.version.0).ok()?,
+            })
+        })
+    }
+
+    /// The symbol and what stands around it, out of a page drawn at another density.
+    fn cut(&self, page: &Drawn, scale: f64) -> Option<Raster> {
+        let half = self.side * (0.5 + AROUND) * scale;
+        let span = |middle: f64, most: u32| {
+            let from = (middle * scale - half).max(0.0);
+            let to = (middle * scale + half).min(f64::from(most));
+            Some(whole(from)?..whole(to)?)
+        };
+        let (columns, rows) = (span(self.middle.0, page.width)?, span(self.middle.1, page.height)?);
+        let (width, luma) = (usize::try_from(page.width).ok()?, page.luma());
+        let mut cut = Vec::new();
+        for row in rows {
+            cut.extend_from_slice(luma.get(row * width + columns.start..row * width + columns.end)?);
+        }
+        Raster::new(columns.len(), cut, None)
+    }
+}
+
+/// A length of pixels within a page.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked first")]
+fn whole(length: f64) -> Option<usize> {
+    (0.0..=60_000.0).contains(&length).then_some(length.round() as usize)
+}
