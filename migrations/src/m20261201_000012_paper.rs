@@ -1,4 +1,5 @@
-//! How a letter is printed: its digits, the corner of its QR code, and the emblem that stood above it when it was issued.
+//! How a letter is printed: its digits, the corner of its QR code, where a letter written elsewhere is
+//! stamped, and the emblem that stood above it when it was issued.
 //! Emblems are kept for ever, so that a letter is printed again as it was.
 
 use sea_orm_migration::{prelude::*, schema::*};
@@ -37,6 +38,7 @@ impl MigrationTrait for Migration {
             word("paper_digits", &["thai", "ascii"]).default("thai").take(),
             word("paper_corner", &["right", "left"]).default("right").take(),
             reference_null("emblem_id"),
+            text_null("own_paper"),
         ];
         for column in columns {
             manager.alter_table(Table::alter().table("circulars").add_column(column).take()).await?;

@@ -95,13 +95,17 @@ pub(super) async fn save_and_record(
     at: chrono::DateTime<chrono::Utc>,
 ) -> Result<()> {
     store::circulars::save(tx, circular).await?;
-    let event = Event {
-        circular: circular.id,
-        delivery: None,
-        what,
-        at,
-        by: actor.into(),
-        evidence: Evidence::Officer,
-    };
+    record(tx, circular.id, what, actor, at).await
+}
+
+/// Appends what happened to the circular itself.
+pub(super) async fn record(
+    tx: &Tx,
+    circular: CircularId,
+    what: What,
+    actor: &Actor,
+    at: chrono::DateTime<chrono::Utc>,
+) -> Result<()> {
+    let event = Event { circular, delivery: None, what, at, by: actor.into(), evidence: Evidence::Officer };
     Ok(store::events::record(tx, &event).await?)
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use sha2::{Digest as _, Sha256};
 
-use super::{cancel, check, held};
+use super::{cancel, check, held, print_letter};
 use crate::app::{App, Result};
 use crate::domain::actor::{Actor, Deed};
 use crate::domain::circular::{Circular, CircularState, Issued, reference};
@@ -15,7 +15,6 @@ use crate::domain::ids::CircularId;
 use crate::domain::letter::{Dated, Level, Reference, Secrecy};
 use crate::domain::refusal::Refusal;
 use crate::domain::thai::dates;
-use crate::letters::qr::{self, Format, Style};
 use crate::paths;
 use crate::store;
 use crate::store::fan_out::{self, Made, Route};
@@ -47,10 +46,25 @@ pub struct IssuedCircular {
 /// When the actor may not, it was issued before, the linter found errors or warnings that are not accepted, nobody is to
 /// be reached, or the QR symbol of its public page does not read back. Then no number is used.
 pub async fn issue(app: &App, actor: &Actor, id: CircularId, how: Issuance) -> Result<IssuedCircular> {
-    let link = proven_link(app).await?;
+    // Paper takes longer than a transaction may.
+    let proven = Box::pin(proven_link(app, actor, id)).await?;
+    Box::pin(send(app, actor, id, how, proven)).await
+}
+
+async fn send(
+    app: &App,
+    actor: &Actor,
+    id: CircularId,
+    how: Issuance,
+    proven: Proven,
+) -> Result<IssuedCircular> {
+    let Proven { link, proof, version } = proven;
     let tx = app.db.begin().await?;
     let circular = held::own_circular(&tx, actor, Deed::Issue, id).await?;
     circular.draft()?;
+    if circular.version != version {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
     let dated = how.dated.unwrap_or_else(|| app.clock.today());
     if dated > app.clock.today() {
         return Err(Refusal::InFuture { field: "dated" }.into());
@@ -98,6 +112,7 @@ pub async fn issue(app: &App, actor: &Actor, id: CircularId, how: Issuance) -> R
         schools: deliveries.schools,
     };
     cancel::save_and_record(&tx, &circular, what, actor, now).await?;
+    cancel::record(&tx, id, proof, actor, now).await?;
     if let Some(old) = &circular.supersedes {
         // Kept in the register's own language.
         let reason = format!("แทนโดย {}: {}", issued.reference, old.reason);
@@ -107,14 +122,26 @@ pub async fn issue(app: &App, actor: &Actor, id: CircularId, how: Issuance) -> R
     Ok(IssuedCircular { circular, issued, deliveries })
 }
 
-/// A code for the public page whose symbol was drawn and read back by both decoders.
-async fn proven_link(app: &App) -> Result<Code> {
+/// A code for the public page, what proved its symbol on the finished page, and the draft's version that was printed.
+struct Proven {
+    link: Code,
+    proof: What,
+    version: i64,
+}
+
+async fn proven_link(app: &App, actor: &Actor, id: CircularId) -> Result<Proven> {
+    let draft = store::circulars::find(&app.db, &actor.scope(), id).await?.ok_or(Refusal::NotFound)?;
+    if draft.office != actor.office.id {
+        return Err(Refusal::NotYourOffice.into());
+    }
+    if !actor.may(Deed::Issue) {
+        return Err(Refusal::NotAllowed.into());
+    }
+    draft.draft()?;
     let link = app.chance.link();
     let address = app.config.public_url(&paths::Letter { code: link.clone() }.to_string());
-    let drawn =
-        tokio::task::spawn_blocking(move || qr::render(&address, Format::Png, &Style::default())).await?;
-    drawn.map_err(|_| Refusal::QrUnreadable)?;
-    Ok(link)
+    let proof = print_letter::prove(app, &draft, address).await?;
+    Ok(Proven { link, proof, version: draft.version })
 }
 
 fn accepted(findings: &[crate::domain::letter::Finding], accept_warnings: bool) -> Result<(), Refusal> {

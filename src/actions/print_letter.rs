@@ -1,9 +1,17 @@
-//! The letter as a PDF, of a draft as it stands or of what was issued.
+//! The letter as a PDF, of a draft as it stands or of what was issued: laid out here, or written elsewhere and stamped.
 
 use super::{annexed, check};
 use crate::app::{App, Result};
 use crate::domain::circular::Circular;
+use crate::domain::event::What;
+use crate::domain::paper::{Corner, OwnPaper, StampedPage};
+use crate::domain::thai::dates;
+use crate::letters::page_count::pdf_pages;
 use crate::letters::paper::letter::{AnnexedProvince, AnnexedSchool, Setting, letter};
+use crate::letters::paper::stamps::{number_stamp, symbol_stamp};
+use crate::letters::proof::prove_page;
+use crate::letters::qr::QrError;
+use crate::letters::stamp::{Place, Stamp, stamp};
 use crate::paths;
 use crate::store::emblems;
 
@@ -12,6 +20,37 @@ use crate::store::emblems;
 /// # Errors
 /// When the database fails, or it cannot be printed.
 pub async fn print_letter(app: &App, circular: &Circular, public: bool) -> Result<Vec<u8>> {
+    let path = circular.issued.as_ref().map(|issued| paths::Letter { code: issued.link.clone() }.to_string());
+    // The code of a public page is made when its letter is issued, so a draft's symbol leads to the site and shows no
+    // more than the place and size it will have.
+    let address = app.config.public_url(path.as_deref().unwrap_or_default());
+    printed(app, circular, address, public).await
+}
+
+/// Prints a draft with the address that it will have, and reads its symbol from the page, fresh and worn.
+///
+/// # Errors
+/// When it cannot be printed, or a copy does not read.
+pub(super) async fn prove(app: &App, circular: &Circular, address: String) -> Result<What> {
+    let pdf = printed(app, circular, address.clone(), false).await?;
+    let said = address.clone();
+    let proof = tokio::task::spawn_blocking(move || prove_page(&pdf, &said)).await?;
+    let proof = proof.map_err(QrError::from)?;
+    Ok(What::SymbolProven {
+        address,
+        page: proof.page,
+        module_um: proof.module_um(),
+        level: proof.level.letter().to_owned(),
+        readings: proof.readings.iter().map(ToString::to_string).collect(),
+    })
+}
+
+async fn printed(app: &App, circular: &Circular, address: String, public: bool) -> Result<Vec<u8>> {
+    if let Some(own) = circular.own_paper
+        && let Some(pdf) = super::own_letter::read(app, circular.id).await?
+    {
+        return stamped(app, circular, own, pdf, address).await;
+    }
     let prefix = check::prefix(app, &app.db, circular).await?;
     let emblem = match (&circular.issued, circular.emblem) {
         (Some(_), Some(id)) => emblems::find(&app.db, id).await?,
@@ -19,7 +58,6 @@ pub async fn print_letter(app: &App, circular: &Circular, public: bool) -> Resul
         (None, _) => emblems::of_office(&app.db, circular.office).await?.map(|(_, emblem)| emblem),
     };
     let tree = annexed::of(app, circular).await?;
-    let address = symbol_address(app, circular);
     let circular = circular.clone();
     let printed = tokio::task::spawn_blocking(move || {
         let annex: Vec<AnnexedProvince> = tree.into_iter().map(annexed_province).collect();
@@ -36,11 +74,39 @@ pub async fn print_letter(app: &App, circular: &Circular, public: bool) -> Resul
     Ok(printed.await??)
 }
 
-/// Where the symbol leads. The code of a public page is made when its letter is issued, so a draft's symbol leads to the
-/// site and shows no more than the place and size it will have.
-fn symbol_address(app: &App, circular: &Circular) -> String {
-    let path = circular.issued.as_ref().map(|issued| paths::Letter { code: issued.link.clone() }.to_string());
-    app.config.public_url(path.as_deref().unwrap_or_default())
+/// The office's own PDF with the number and the symbol on it.
+async fn stamped(
+    app: &App,
+    circular: &Circular,
+    own: OwnPaper,
+    pdf: Vec<u8>,
+    address: String,
+) -> Result<Vec<u8>> {
+    let prefix = check::prefix(app, &app.db, circular).await?;
+    let circular = circular.clone();
+    let stamped = tokio::task::spawn_blocking(move || -> Result<Vec<u8>> {
+        let (digits, issued) = (circular.paper.digits, circular.issued.as_ref());
+        let at = issued.map_or(circular.updated_at, |issued| issued.at);
+        let last =
+            pdf_pages(&pdf).and_then(|pages| usize::try_from(pages).ok()).unwrap_or(1).saturating_sub(1);
+        let (x, y) = (f64::from(own.symbol_mm.0), f64::from(own.symbol_mm.1));
+        let mut stamps = vec![Stamp {
+            page: if own.page == StampedPage::First { 0 } else { last },
+            place: match circular.paper.corner {
+                Corner::Right => Place::LowerRight { x, y },
+                Corner::Left => Place::LowerLeft { x, y },
+            },
+            overlay: symbol_stamp(&address, &circular.letter.qr.caption, digits, at)?,
+        }];
+        if let Some((x, y)) = own.number_mm {
+            let reference = issued.map_or(format!("{prefix}/ว …"), |issued| issued.reference.clone());
+            let date = issued.map_or_else(String::new, |issued| dates::long(issued.dated));
+            let place = Place::UpperLeft { x: f64::from(x), y: f64::from(y) };
+            stamps.push(Stamp { page: 0, place, overlay: number_stamp(&reference, &date, digits, at)? });
+        }
+        Ok(stamp(pdf, stamps)?)
+    });
+    stamped.await?
 }
 
 fn annexed_province(province: annexed::ProvinceOf) -> AnnexedProvince {

@@ -62,7 +62,7 @@ async fn what_people_did_by_the_rules_is_whole() {
     world.draft("ร่างที่ยังไม่ออกเลข").await;
     let report = report(&world).await;
     assert_eq!(report.faults, []);
-    assert_eq!((report.circulars, report.deliveries, report.events), (2, 10, 6));
+    assert_eq!((report.circulars, report.deliveries, report.events), (2, 10, 7));
 }
 
 #[tokio::test]
@@ -81,13 +81,13 @@ async fn a_fact_that_was_altered_is_found() {
 
 #[tokio::test]
 async fn a_line_of_the_trail_that_was_altered_or_taken_out_is_found() {
-    let found = found_after("UPDATE events SET who = 'นายสมมุติ' WHERE position = 3").await;
+    let found = found_after("UPDATE events SET who = 'นายสมมุติ' WHERE position = 4").await;
     assert_eq!(found, ["chain_broken", "delivery 1 forwarded_by"]);
-    let found = found_after("DELETE FROM events WHERE position = 4").await;
+    let found = found_after("DELETE FROM events WHERE position = 5").await;
     assert_eq!(found, ["chain_gap", "delivery 3 reminders", "delivery 3 reminded_at"]);
-    let last = found_after("DELETE FROM events WHERE position = 6").await;
+    let last = found_after("DELETE FROM events WHERE position = 7").await;
     assert_eq!(last, ["delivery 8 acknowledged"]);
-    assert_eq!(found_after("UPDATE events SET data = '{' WHERE position = 2").await, ["unreadable"]);
+    assert_eq!(found_after("UPDATE events SET data = '{' WHERE position = 3").await, ["unreadable"]);
 }
 
 #[tokio::test]

@@ -60,6 +60,8 @@ pub enum Deed {
     Confirm,
     /// Print slips with the secret links of the office's schools.
     PrintSlips,
+    /// Print the slips of all schools below the office as one PDF.
+    PrintStack,
     /// Import the registry of offices, add schools.
     KeepOffices,
     /// Add officers and hand out tokens.
@@ -87,6 +89,7 @@ words!(Deed {
     RecordOnBehalf => "record_on_behalf",
     Confirm => "confirm",
     PrintSlips => "print_slips",
+    PrintStack => "print_stack",
     KeepOffices => "keep_offices",
     KeepOfficers => "keep_officers",
     KeepNumbers => "keep_numbers",
@@ -106,7 +109,7 @@ impl Role {
             | Deed::ReplaceEnclosure
             | Deed::KeepOffices
             | Deed::KeepEmblem => tier == Tier::Department,
-            Deed::Receive | Deed::Forward => matches!(tier, Tier::Province | Tier::Local),
+            Deed::Receive | Deed::Forward | Deed::PrintStack => matches!(tier, Tier::Province | Tier::Local),
             Deed::Acknowledge | Deed::Return => tier != Tier::Department,
             Deed::Recall | Deed::Remind | Deed::RecordOnBehalf => tier != Tier::School,
             Deed::Confirm | Deed::PrintSlips => tier == Tier::Local,

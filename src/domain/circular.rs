@@ -8,7 +8,7 @@ use crate::domain::event::What;
 use crate::domain::ids::{CircularId, EmblemId, GroupId, OfficeId, OfficerId};
 use crate::domain::letter::Reading;
 use crate::domain::office::Tier;
-use crate::domain::paper::PaperStyle;
+use crate::domain::paper::{OwnPaper, PaperStyle};
 use crate::domain::refusal::Refusal;
 use crate::domain::word::words;
 
@@ -108,6 +108,8 @@ pub struct Circular {
     pub letter: Reading,
     /// How it is printed.
     pub paper: PaperStyle,
+    /// Where the letter that its office wrote elsewhere is stamped; none when Wian lays the letter out.
+    pub own_paper: Option<OwnPaper>,
     /// The emblem that stood above it when it was issued; none in a draft, and where its office had none.
     pub emblem: Option<EmblemId>,
     /// Whom it is for.

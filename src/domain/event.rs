@@ -28,6 +28,19 @@ pub enum What {
         /// Schools it goes to.
         schools: u64,
     },
+    /// The QR code was read from the finished page, also from worn copies of it.
+    SymbolProven {
+        /// What it says.
+        address: String,
+        /// The page, from 1.
+        page: usize,
+        /// Side of a module in thousandths of a millimetre.
+        module_um: u32,
+        /// Level of error correction, `Q` or `H`.
+        level: String,
+        /// Every copy that both decoders read: `300 dpi fresh`, `150 dpi noisy` …
+        readings: Vec<String>,
+    },
     /// Somebody saw it.
     Opened {},
     /// The office registered it.
@@ -109,6 +122,7 @@ impl What {
     pub const fn word(&self) -> &'static str {
         match self {
             Self::Issued { .. } => "issued",
+            Self::SymbolProven { .. } => "symbol_proven",
             Self::Opened {} => "opened",
             Self::Received { .. } => "received",
             Self::Forwarded { .. } => "forwarded",

@@ -47,3 +47,34 @@ pub struct Emblem {
     /// Whether it is a JPEG.
     pub jpeg: bool,
 }
+
+/// The page of a letter that its office wrote elsewhere, on which the QR code is stamped.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StampedPage {
+    /// The first.
+    First,
+    /// The last: the letter's end.
+    #[default]
+    Last,
+}
+
+words!(StampedPage { First => "first", Last => "last" });
+
+/// How a letter that its office wrote elsewhere, as a PDF, becomes the circular's own: where Wian stamps what it gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct OwnPaper {
+    /// The page of the QR code.
+    pub page: StampedPage,
+    /// Millimetres from the nearer side edge, and from the lower edge, to the QR code's block.
+    pub symbol_mm: (u16, u16),
+    /// Millimetres from the left and from the upper edge of page 1 to the number; none when nothing is stamped there.
+    pub number_mm: Option<(u16, u16)>,
+}
+
+impl Default for OwnPaper {
+    /// The letter's margins: the symbol in the lower corner, the number where the regulation has it.
+    fn default() -> Self {
+        Self { page: StampedPage::default(), symbol_mm: (20, 20), number_mm: Some((30, 36)) }
+    }
+}

@@ -1,6 +1,7 @@
 //! Pages of a PDF as pixels: what a printer would put on paper, or what a scanner put into the file.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use hayro::hayro_interpret::InterpreterSettings;
@@ -27,8 +28,8 @@ pub struct Drawn {
     pub width: u32,
     /// Pixels down.
     pub height: u32,
-    /// Red, green and blue of each pixel, row by row.
-    pub rgb: Vec<u8>,
+    /// Red, green, blue and what covers it of each pixel, row by row.
+    rgba: Vec<u8>,
 }
 
 impl PdfPages {
@@ -63,7 +64,7 @@ impl PdfPages {
             Some(Drawn {
                 width: u32::from(pixels.width()),
                 height: u32::from(pixels.height()),
-                rgb: pixels.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect(),
+                rgba: pixels.data_as_u8_slice().to_vec(),
             })
         }));
         drawn.ok().flatten().filter(|drawn| drawn.width > 0 && drawn.height > 0)
@@ -73,14 +74,18 @@ impl PdfPages {
 impl Drawn {
     /// Its greys, 0 black to 255 white (ITU-R BT.601).
     pub fn luma(&self) -> Vec<u8> {
-        let grey = |pixel: &[u8]| match pixel {
-            &[r, g, b] => {
-                let sum = u32::from(r) * 299 + u32::from(g) * 587 + u32::from(b) * 114;
-                u8::try_from(sum / 1000).unwrap_or(u8::MAX)
-            }
-            _ => u8::MAX,
-        };
-        self.rgb.chunks_exact(3).map(grey).collect()
+        decoders::luma(&self.rgba)
+    }
+
+    /// The greys of a part of it; none where that reaches beyond.
+    pub fn luma_of(&self, columns: Range<usize>, rows: Range<usize>) -> Option<Vec<u8>> {
+        let width = usize::try_from(self.width).ok()?;
+        let mut part = Vec::with_capacity(columns.len() * rows.len());
+        for row in rows {
+            let pixels = self.rgba.get((row * width + columns.start) * 4..(row * width + columns.end) * 4)?;
+            part.extend(decoders::luma(pixels));
+        }
+        Some(part)
     }
 
     /// As a PNG of few colours, to be looked at: sixteen levels of each are all that a page of text has.
@@ -91,9 +96,9 @@ impl Drawn {
         let level = |byte: &u8| byte / 17 * 17;
         let mut palette: Vec<[u8; 3]> = Vec::new();
         let mut places = HashMap::new();
-        let mut indices = Vec::with_capacity(self.rgb.len() / 3);
-        for pixel in self.rgb.chunks_exact(3) {
-            let [r, g, b] = pixel else { continue };
+        let mut indices = Vec::with_capacity(self.rgba.len() / 4);
+        for pixel in self.rgba.chunks_exact(4) {
+            let [r, g, b, _] = pixel else { continue };
             let colour = [level(r), level(g), level(b)];
             let index = *places.entry(colour).or_insert_with(|| {
                 palette.push(colour);
@@ -107,12 +112,12 @@ impl Drawn {
         encoder.set_compression(Compression::High);
         // A picture on the page may have more colours than a palette holds.
         let is_plain = palette.len() <= 256;
-        encoder.set_color(if is_plain { ColorType::Indexed } else { ColorType::Rgb });
+        encoder.set_color(if is_plain { ColorType::Indexed } else { ColorType::Rgba });
         if is_plain {
             encoder.set_palette(palette.concat());
         }
         let mut writer = encoder.write_header()?;
-        writer.write_image_data(if is_plain { &indices } else { &self.rgb })?;
+        writer.write_image_data(if is_plain { &indices } else { &self.rgba })?;
         writer.finish()?;
         Ok(bytes)
     }

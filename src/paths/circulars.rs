@@ -51,6 +51,8 @@ addresses! {
     QrSvg("/circulars/{id}/qr.svg", id: CircularId);
     /// As a page of its own.
     QrPdf("/circulars/{id}/qr.pdf", id: CircularId);
+    /// Slips of the schools below the office, with their secret links (`?province=&a_page=`).
+    SlipsPdf("/circulars/{id}/slips.pdf", id: CircularId);
     /// A picture of the board as a file: `flow.svg`, `map.png`.
     PictureFile("/circulars/{id}/pictures/{picture}", id: CircularId, picture: String);
     /// A page to print and hang up.

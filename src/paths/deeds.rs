@@ -24,5 +24,5 @@ macro_rules! deeds {
 
 deeds! {
     Read ReadEvents ReadRegisters Draft Issue Cancel ReplaceEnclosure Receive Forward Acknowledge Return Recall Remind
-    RecordOnBehalf Confirm PrintSlips KeepOffices KeepOfficers KeepNumbers KeepEmblem
+    RecordOnBehalf Confirm PrintSlips PrintStack KeepOffices KeepOfficers KeepNumbers KeepEmblem
 }

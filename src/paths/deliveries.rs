@@ -17,6 +17,8 @@ addresses! {
     SavedView("/deliveries/views/{id}", id: SavedViewId);
     /// One circular at one office: letter, acts, timeline.
     Delivery("/deliveries/{id}", id: DeliveryId);
+    /// The letter as the office received it, with its receive stamp.
+    ReceivedLetter("/deliveries/{id}/letter.pdf", id: DeliveryId);
     /// A human sees it.
     Opening("/deliveries/{id}/opening", id: DeliveryId);
     /// ลงรับ.

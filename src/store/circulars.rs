@@ -201,6 +201,7 @@ pub async fn save(tx: &Tx, circular: &Circular) -> Result<(), StoreError> {
         paper_digits: Set(circular.paper.digits),
         paper_corner: Set(circular.paper.corner),
         emblem_id: Set(circular.emblem),
+        own_paper: Set(circular.own_paper.as_ref().map(to_json)),
         ..Default::default()
     };
     circulars::Entity::update(row).exec(tx.connection()).await?;
@@ -234,7 +235,9 @@ pub(super) fn of_model(row: circulars::Model) -> Result<Circular, StoreError> {
     let broken = |what: String| StoreError::broken("circulars", row.id, what);
     let letter = serde_json::from_str(&row.letter).map_err(|error| broken(error.to_string()))?;
     let audience = serde_json::from_str(&row.audience).map_err(|error| broken(error.to_string()))?;
-    Ok(Circular { issued: issued(&row)?, ..bare(row, letter, audience) })
+    let own_paper = row.own_paper.as_deref().map(serde_json::from_str).transpose();
+    let own_paper = own_paper.map_err(|error| broken(error.to_string()))?;
+    Ok(Circular { issued: issued(&row)?, own_paper, ..bare(row, letter, audience) })
 }
 
 fn bare(row: circulars::Model, letter: Reading, audience: Audience) -> Circular {
@@ -246,6 +249,7 @@ fn bare(row: circulars::Model, letter: Reading, audience: Audience) -> Circular 
         source: row.source,
         letter,
         paper: PaperStyle { digits: row.paper_digits, corner: row.paper_corner },
+        own_paper: None,
         emblem: row.emblem_id,
         audience,
         issued: None,

@@ -224,7 +224,8 @@ words! {
     sheet: Sheet {
         page, pdf, more, read, digits, digits_thai, digits_ascii, corner, corner_right, corner_left, choose, krut, number, to, dear, subject, refers_to, enclosures, memo,
         section, date, regards, phone, fax, email, contact, qr, provinces, schools, province,
-        initials, attached, list_of, place, province_column, locals_count, schools_count, school, local, district,
+        initials, attached, list_of, place, province_column, locals_count, schools_count, school, local, district, source, source_wian, source_own, place_of_stamps,
+        place_page, page_first, page_last, across, up, stamp_number, number_across, number_down,
     }
     /// Stamps on paper, which is Thai in either language.
     stamps: Stamps { receive, number, date, time }
@@ -256,11 +257,11 @@ words! {
     /// What happened, by the words of events.
     happened: Happened {
         issued, opened, received, forwarded, acknowledged, confirmed, claim_rejected, returned, recalled,
-        reminded, enclosure_replaced, cancelled, superseded,
+        reminded, enclosure_replaced, cancelled, superseded, symbol_proven,
     }
     /// The audit trail.
     events: Events {
-        title, lead, position, at, what, who, hash, previous, forwarded_to, version,
+        title, lead, position, at, what, who, hash, previous, forwarded_to, version, proof,
     }
     /// Cancelling and correcting.
     cancellation: Cancellation {
@@ -291,7 +292,7 @@ words! {
     }
     /// One letter at one office, and its forms.
     delivery: Delivery {
-        number, letter, public_page, facts, not_yet, school_hint, receive, numbering, number_next,
+        received_letter, letter_pdf, number, letter, public_page, facts, not_yet, school_hint, receive, numbering, number_next,
         number_next_hint, number_given, number_given_field, number_given_hint, number_without, acknowledge,
         name, position, note, give_back, return_reason, return_hint, forward, below, waiting, forward_all,
         forward_chosen, forward_many, above, message, remind, record, record_hint, record_name, day,
@@ -303,7 +304,7 @@ words! {
     timeline: Timeline { written,
         title, total, issued, opened, received, forwarded, acknowledged, confirmed, claim_rejected,
         claim_confirmed, returned, recalled, reminded, replaced, cancelled, superseded, rested, rests,
-        on_the_way, on_behalf, paper, telephone,
+        on_the_way, on_behalf, paper, telephone, symbol_proven,
     }
     /// Heads and end of a letter's plain text.
     letter_text: LetterText {
@@ -316,6 +317,7 @@ words! {
     /// Slips for schools, on paper.
     slips: Slips {
         title, why, print, lead, waiting, secret, qr, scan, until, step_scan, step_type, step_code, ask,
+        sign, sign_name, sign_position, dated, pdf, pdf_four, stack,
     }
     /// A letter's public page.
     letter_page: LetterPage {

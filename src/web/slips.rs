@@ -39,6 +39,7 @@ pub struct Asked {
 struct SlipsPage {
     page: Frame,
     back: String,
+    pdf: String,
     reference: String,
     dated: String,
     title: String,
@@ -79,6 +80,7 @@ pub async fn index(
     let phones = circular.letter.phones.iter().filter(|phone| !phone.fax).map(|phone| phone.text.clone());
     let shown = SlipsPage {
         back: paths::Delivery { id: own.id }.to_string(),
+        pdf: paths::SlipsPdf { id }.to_string(),
         reference: issued.reference,
         dated: dates::long_day(page.lang, issued.dated),
         title: circular.title,

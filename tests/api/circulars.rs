@@ -219,7 +219,7 @@ async fn the_audit_trail_is_chained_by_hashes_and_shows_each_its_own_part() {
     let events = |page: &Value| page["items"].as_array().expect("items").clone();
     let all = events(&issuer.get(&format!("{circular}/events")).await.is(200));
     let what: Vec<_> = all.iter().map(|event| event["what"].as_str().expect("a word")).collect();
-    assert_eq!(what, ["issued", "received", "forwarded", "received", "forwarded"]);
+    assert_eq!(what, ["issued", "symbol_proven", "received", "forwarded", "received", "forwarded"]);
     for pair in all.windows(2) {
         assert_eq!(pair[0]["hash"], pair[1]["previous_hash"]);
     }

@@ -23,12 +23,14 @@ const fn page(
 }
 
 /// Routes that are no pages: files, parts of a page, addresses that only lead on, and what machines ask for.
-const NO_PAGES: [&str; 23] = [
+const NO_PAGES: [&str; 25] = [
     "/circulars/{id}/pictures/{picture}",
     "/",
     "/circulars/{id}/figures",
     "/offices/imports/{id}/progress",
     "/circulars/{id}/letter.pdf",
+    "/deliveries/{id}/letter.pdf",
+    "/circulars/{id}/slips.pdf",
     "/circulars/{id}/letter/{page}",
     "/L/{code}/letter.pdf",
     "/offices/emblem/picture",

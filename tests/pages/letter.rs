@@ -94,3 +94,20 @@ async fn letters_keep_the_emblem_they_were_issued_under() {
         .leads_to("/offices/emblem");
     keeper.opens("/offices/emblem").await.says(200, "ยังไม่มีตรา");
 }
+
+#[tokio::test]
+async fn an_office_takes_the_letter_with_its_receive_stamp() {
+    let app = TestApp::start().await;
+    let province = app.officer("90", Role::Officer).await;
+    let story = Story::issued(&app).await;
+    let letter = format!("/deliveries/{}/letter.pdf", story.at("90").await);
+    let before = read_letter(&province.takes(&letter).await, None).expect("text").text;
+    assert!(!before.contains("เลขรับ"), "{before}");
+    story.passes("90").await;
+    let after = read_letter(&province.takes(&letter).await, None).expect("text").text;
+    for said in ["เลขรับ", "สถจ.ตัวอย่างเหนือ", "๒๔ พ.ค. ๒๕๖๖", "๐๙.๓๐ น."]
+    {
+        assert!(after.contains(said), "{said} is not in {after}");
+    }
+    app.officer("5910101", Role::Officer).await.opens(&letter).await.says(404, "ไม่พบรายการนี้");
+}

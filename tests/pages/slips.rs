@@ -1,6 +1,8 @@
 //! Slips with the schools' secret links: for their local administration, and for nobody above or beside it.
 
 use wian::domain::actor::Role;
+use wian::letters::pdf_pages::PdfPages;
+use wian::letters::proof::prove_page;
 
 use crate::support::app::TestApp;
 use crate::support::story::Story;
@@ -61,5 +63,36 @@ async fn no_office_above_and_none_beside_ever_sees_a_secret_link() {
             );
             assert!(!page.starts_with("/slips") || answer.status >= 400, "{} gets {page}", other.email);
         }
+    }
+}
+
+#[tokio::test]
+async fn a_whole_stack_is_one_pdf_for_the_local_administration_and_for_its_province() {
+    let app = TestApp::start().await;
+    let local = app.officer("4900101", Role::Officer).await;
+    let province = app.officer("90", Role::Officer).await;
+    let department = app.officer("DLA", Role::Officer).await;
+    let story = Story::issued(&app).await;
+    let stack = format!("/circulars/{}/slips.pdf", story.circular);
+    local.opens(&stack).await.says(404, "ไม่พบรายการนี้");
+    story.passes("90").await;
+    story.passes("4900101").await;
+    department.opens(&stack).await.says(403, "");
+    let own_page = local.opens(format!("/slips?circular={}", story.circular)).await;
+    own_page.says(200, &stack);
+
+    let secret = format!("{}{}", app.app.config.public_url(""), story.secret_page("S1").await);
+    for (person, a_page, pages) in [(&local, 1, 2), (&local, 4, 1), (&province, 1, 2)] {
+        let pdf = person.takes(format!("{stack}?a_page={a_page}")).await;
+        let text = crate::paper::pdftotext(&pdf);
+        for said in ["โรงเรียนตัวอย่าง ๑", "โรงเรียนตัวอย่าง ๒", &story.slip("S1").await, &story.slip("S2").await]
+        {
+            assert!(text.contains(said), "{said} is not in {text}");
+        }
+        assert!(!text.contains("โรงเรียนตัวอย่าง ๓"), "another province's school");
+        assert_eq!(PdfPages::open(pdf.clone()).expect("a PDF").count(), pages);
+        // Each symbol reads from the finished page, also from its worn copies.
+        let proof = prove_page(&pdf, &secret).expect("it reads");
+        assert_eq!((proof.page, proof.readings.len()), (1, 10));
     }
 }

@@ -50,6 +50,7 @@ pub fn circular(form: LetterForm) -> Circular {
             ..Reading::default()
         },
         paper: PaperStyle::default(),
+        own_paper: None,
         emblem: None,
         audience: Audience::Roster,
         issued: Some(Issued {

@@ -26,6 +26,7 @@ mod record;
 mod register_rows;
 mod registers;
 mod roster;
+mod slips;
 
 use super::routes::Guard::{Anybody, Role, Thing};
 use super::routes::Routes;
@@ -62,6 +63,7 @@ fn circulars_of(routes: Routes) -> Routes {
         .add(recipients::__path_recipients, recipients::recipients, Thing(Deed::Read), Json)
         .add(events::__path_events, events::events, Thing(Deed::ReadEvents), Json)
         .add(letter::__path_pdf, letter::pdf, Thing(Deed::Read), Json)
+        .add(slips::__path_pdf, slips::pdf, Thing(Deed::PrintStack), Json)
         .add(qr::__path_png, qr::png, Thing(Deed::Read), Json)
         .add(qr::__path_svg, qr::svg, Thing(Deed::Read), Json)
         .add(qr::__path_pdf, qr::pdf, Thing(Deed::Read), Json)

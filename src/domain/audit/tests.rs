@@ -44,6 +44,7 @@ fn circular() -> Circular {
         source: String::new(),
         letter: Reading::default(),
         paper: crate::domain::paper::PaperStyle::default(),
+        own_paper: None,
         emblem: None,
         audience: Audience::Roster,
         issued: Some(Issued {

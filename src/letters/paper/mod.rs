@@ -1,8 +1,10 @@
 //! Sheets of paper: data in, a PDF out. The layouts are in `assets/letters`, a file a thing that is printed; each reads
 //! `/data.json`, and the pictures it names beside it.
 
+mod join;
 pub mod letter;
 mod prose;
+pub mod slips;
 pub mod stamps;
 mod world;
 
@@ -21,6 +23,8 @@ use world::World;
 pub enum Layout {
     /// A letter in one of its three forms, with the lists annexed to it.
     Letter,
+    /// Slips of schools.
+    Slips,
     /// The receive stamp.
     ReceiveStamp,
     /// Number and date on a letter written elsewhere.
@@ -34,13 +38,14 @@ impl Layout {
     fn file(self) -> &'static str {
         match self {
             Self::Letter => "letter.typ",
+            Self::Slips => "slips.typ",
             Self::ReceiveStamp => "receive_stamp.typ",
             Self::NumberStamp => "number_stamp.typ",
             Self::SymbolStamp => "symbol_stamp.typ",
         }
     }
 
-    /// Whether it is a document of its own, to be archived; a stamp becomes part of another one.
+    /// Whether it is a document to be archived; a stamp becomes part of another one, a slip is cut up and handed out.
     fn is_document(self) -> bool {
         self == Self::Letter
     }

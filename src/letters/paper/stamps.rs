@@ -45,7 +45,7 @@ struct ReceiveWords {
 }
 
 /// Letters of the office's name that fit into the stamp's width at 14 points; longer names are set smaller.
-const OFFICE_LETTERS: usize = 34;
+const OFFICE_LETTERS: usize = 22;
 
 /// Prints the receive stamp, 50 by 25 mm.
 ///

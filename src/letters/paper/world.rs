@@ -36,6 +36,7 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| {
         "number_stamp.typ",
         "page.typ",
         "receive_stamp.typ",
+        "slips.typ",
         "symbol_stamp.typ",
     ];
     Press {

@@ -1,12 +1,4 @@
-//! The two decoders: rqrr (a port of quirc) and rxing (a port of zxing-cpp), fenced in against panics.
-
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use rqrr::PreparedImage;
-use rxing::{
-    BinaryBitmap, DecodeHints, Luma8LuminanceSource, Reader, common::HybridBinarizer,
-    qrcode::cpp_port::QrReader,
-};
+//! The two decoders, as proofs ask them.
 
 use super::{Level, ProofFailed, raster::Raster};
 
@@ -30,14 +22,10 @@ pub struct Seen {
 }
 
 pub fn read_with_rqrr(raster: &Raster) -> Result<Seen, ProofFailed> {
-    let (meta, text) = fenced(RQRR, || {
-        let mut image =
-            PreparedImage::prepare_from_greyscale(raster.width(), raster.height(), |x, y| raster.luma(x, y));
-        image.detect_grids().iter().find_map(|grid| grid.decode().ok())
-    })?;
-    let level = level(meta.ecc_level).ok_or(ProofFailed::WeakLevel)?;
-    let version = u32::try_from(meta.version.0).map_err(|_| ProofFailed::Unreadable(RQRR))?;
-    Ok(Seen { text: ReadText(text), level, version })
+    let symbol = raster.greys().read_with_rqrr().into_iter().next().ok_or(ProofFailed::Unreadable(RQRR))?;
+    let level = level(symbol.level_bits).ok_or(ProofFailed::WeakLevel)?;
+    let version = u32::try_from(symbol.version).map_err(|_| ProofFailed::Unreadable(RQRR))?;
+    Ok(Seen { text: ReadText(symbol.text), level, version })
 }
 
 /// The level that the two bits of a symbol's format information name (ISO/IEC 18004, table 12); `None` below Q.
@@ -50,18 +38,5 @@ pub fn level(bits: u16) -> Option<Level> {
 }
 
 pub fn read_with_rxing(raster: &Raster) -> Result<ReadText, ProofFailed> {
-    fenced(RXING, || {
-        let (width, height) = (u32::try_from(raster.width()).ok()?, u32::try_from(raster.height()).ok()?);
-        let source = Luma8LuminanceSource::new(raster.pixels().to_vec(), width, height).ok()?;
-        let mut bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
-        let hints = DecodeHints { TryHarder: Some(true), ..DecodeHints::default() };
-        // ZXing's older detector misses one symbol in fifty that this one and every telephone reads.
-        let result = QrReader.decode_with_hints(&mut bitmap, &hints).ok()?;
-        Some(ReadText(result.getText().to_owned()))
-    })
-}
-
-/// Runs a decoder over bytes that may be hostile: a panic in it is a symbol that it cannot read.
-fn fenced<T>(decoder: &'static str, read: impl FnOnce() -> Option<T>) -> Result<T, ProofFailed> {
-    catch_unwind(AssertUnwindSafe(read)).ok().flatten().ok_or(ProofFailed::Unreadable(decoder))
+    raster.greys().read_with_rxing().map(ReadText).ok_or(ProofFailed::Unreadable(RXING))
 }

@@ -24,6 +24,16 @@ pub enum Level {
     H,
 }
 
+impl Level {
+    /// Its letter.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::Q => "Q",
+            Self::H => "H",
+        }
+    }
+}
+
 /// Modules of white that ISO/IEC 18004 asks for on every side of a symbol.
 pub const QUIET_ZONE: u32 = 4;
 

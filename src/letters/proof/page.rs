@@ -1,6 +1,8 @@
 //! Proof that a symbol reads from a finished page, also from the worn copies that offices pass on.
 
-use rqrr::PreparedImage;
+use std::fmt;
+
+use ::decoders::Greys;
 
 use super::raster::Raster;
 use super::wear::Wear;
@@ -44,6 +46,24 @@ pub struct Reading {
     pub wear: Wear,
 }
 
+impl PageProof {
+    /// Side of a module in thousandths of a millimetre.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a module is a few millimetres at most"
+    )]
+    pub fn module_um(&self) -> u32 {
+        (self.module_mm * 1000.0).round() as u32
+    }
+}
+
+impl fmt::Display for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} dpi {}", self.dpi, self.wear)
+    }
+}
+
 /// Finds the symbol that says `expected`, and reads it from fresh and worn copies of the page at 300 and 150 dpi.
 ///
 /// # Errors
@@ -53,8 +73,8 @@ pub fn prove_page(pdf: &[u8], expected: &str) -> Result<PageProof, ProofFailed> 
     let found =
         (0..pages.count().min(SEARCHED)).find_map(|index| Some((index, Found::on(&pages, index, expected)?)));
     let (index, found) = found.ok_or(ProofFailed::NotOnPage)?;
-    let [fine, _] = DENSITIES;
-    let mm_a_pixel = 25.4 / f64::from(fine);
+    let [_, coarse] = DENSITIES;
+    let mm_a_pixel = 25.4 / f64::from(coarse);
     let (symbol_mm, modules) = (found.side * mm_a_pixel, f64::from(17 + 4 * found.version));
     let module_mm = symbol_mm / modules;
     let side_mm = module_mm * (modules + 8.0);
@@ -64,7 +84,7 @@ pub fn prove_page(pdf: &[u8], expected: &str) -> Result<PageProof, ProofFailed> 
     }
     let mut readings = Vec::new();
     for dpi in DENSITIES {
-        let scale = f64::from(dpi) / f64::from(fine);
+        let scale = f64::from(dpi) / f64::from(coarse);
         let page = pages.draw(index, f32::from(dpi)).ok_or(ProofFailed::NotOnPage)?;
         let copy = found.cut(&page, scale).ok_or(ProofFailed::NotOnPage)?;
         for wear in Wear::ALL {
@@ -84,7 +104,7 @@ fn both(copy: &Raster, expected: &str) -> Result<(), ProofFailed> {
     decoders::read_with_rxing(copy)?.matches(decoders::RXING, expected)
 }
 
-/// Where a symbol stands on a page at 300 dpi.
+/// Where a symbol stands on a page at 150 dpi.
 struct Found {
     middle: (f64, f64),
     side: f64,
@@ -94,25 +114,17 @@ struct Found {
 
 impl Found {
     fn on(pages: &PdfPages, index: usize, expected: &str) -> Option<Self> {
-        let page = pages.draw(index, f32::from(DENSITIES[0]))?;
-        let (width, luma) = (usize::try_from(page.width).ok()?, page.luma());
-        let height = usize::try_from(page.height).ok()?;
-        let grey = |x: usize, y: usize| luma.get(y * width + x).copied().unwrap_or(u8::MAX);
-        let mut image = PreparedImage::prepare_from_greyscale(width, height, grey);
-        image.detect_grids().iter().find_map(|grid| {
-            let (meta, text) = grid.decode().ok()?;
-            let level = decoders::level(meta.ecc_level)?;
-            if text != expected {
-                return None;
-            }
-            let [a, b, c, d] = grid.bounds.map(|point| (f64::from(point.x), f64::from(point.y)));
-            let length = |from: (f64, f64), to: (f64, f64)| (from.0 - to.0).hypot(from.1 - to.1);
-            Some(Self {
-                middle: ((a.0 + b.0 + c.0 + d.0) / 4.0, (a.1 + b.1 + c.1 + d.1) / 4.0),
-                side: (length(a, b) + length(b, c) + length(c, d) + length(d, a)) / 4.0,
-                level,
-                version: u32::try_from(meta.version.0).ok()?,
-            })
+        let page = pages.draw(index, f32::from(DENSITIES[1]))?;
+        let (width, pixels) = (usize::try_from(page.width).ok()?, page.luma());
+        let symbols = Greys { width, pixels: &pixels }.read_with_rqrr();
+        let symbol = symbols.into_iter().find(|symbol| symbol.text == expected)?;
+        let [a, b, c, d] = symbol.corners;
+        let length = |from: (f64, f64), to: (f64, f64)| (from.0 - to.0).hypot(from.1 - to.1);
+        Some(Self {
+            middle: ((a.0 + b.0 + c.0 + d.0) / 4.0, (a.1 + b.1 + c.1 + d.1) / 4.0),
+            side: (length(a, b) + length(b, c) + length(c, d) + length(d, a)) / 4.0,
+            level: decoders::level(symbol.level_bits)?,
+            version: u32::try_from(symbol.version).ok()?,
         })
     }
 
@@ -125,12 +137,8 @@ impl Found {
             Some(whole(from)?..whole(to)?)
         };
         let (columns, rows) = (span(self.middle.0, page.width)?, span(self.middle.1, page.height)?);
-        let (width, luma) = (usize::try_from(page.width).ok()?, page.luma());
-        let mut cut = Vec::new();
-        for row in rows {
-            cut.extend_from_slice(luma.get(row * width + columns.start..row * width + columns.end)?);
-        }
-        Raster::new(columns.len(), cut, None)
+        let width = columns.len();
+        Raster::new(width, page.luma_of(columns, rows)?, None)
     }
 }
 

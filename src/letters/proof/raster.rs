@@ -1,5 +1,7 @@
 //! A drawing as grey pixels: what a camera or a printer makes of it.
 
+use decoders::Greys;
+
 use super::ProofFailed;
 
 /// More pixels a side are never drawn here; a hostile picture could claim billions.
@@ -68,40 +70,21 @@ impl Raster {
         Self::new(width, luma, Some(mm)).ok_or_else(refuse)
     }
 
-    /// Without its specks: each point the middle one of its nine neighbours, as the programs of scanners do it.
+    /// Without its specks, as the programs of scanners make it.
     pub fn despeckled(&self) -> Self {
-        let (width, height) = (self.width, self.height());
-        let mut pixels = Vec::with_capacity(self.pixels.len());
-        for y in 0..height {
-            for x in 0..width {
-                let mut nine = [0; 9];
-                for (place, luma) in nine.iter_mut().enumerate() {
-                    let (dx, dy) = (place % 3, place / 3);
-                    let near =
-                        |at: usize, shift: usize, most: usize| (at + shift).saturating_sub(1).min(most - 1);
-                    *luma = self.luma(near(x, dx, width), near(y, dy, height));
-                }
-                nine.sort_unstable();
-                pixels.push(nine[4]);
-            }
-        }
-        Self { width, pixels, mm_per_pixel: self.mm_per_pixel }
+        Self { width: self.width, pixels: self.greys().despeckled(), mm_per_pixel: self.mm_per_pixel }
+    }
+
+    pub fn greys(&self) -> Greys<'_> {
+        Greys { width: self.width, pixels: &self.pixels }
     }
 
     pub fn width(&self) -> usize {
         self.width
     }
 
-    pub fn height(&self) -> usize {
-        self.pixels.len() / self.width
-    }
-
     pub fn pixels(&self) -> &[u8] {
         &self.pixels
-    }
-
-    pub fn luma(&self, x: usize, y: usize) -> u8 {
-        self.pixels.get(y * self.width + x).copied().unwrap_or(u8::MAX)
     }
 
     /// Pixels from the first dark column to the last: the side of a symbol that stands alone.

@@ -17,13 +17,13 @@ fn damaged(side: usize) -> Vec<u8> {
     let module = raster.width() / 41;
     let hit = 20 * module..(20 + side) * module;
     let mut pixels = Vec::new();
-    for y in 0..raster.height() {
+    for y in 0..raster.greys().height() {
         for x in 0..raster.width() {
-            let luma = raster.luma(x, y);
+            let luma = raster.greys().at(x, y);
             pixels.push(if hit.contains(&x) && hit.contains(&y) { 255 - luma } else { luma });
         }
     }
-    written(raster.width(), raster.height(), &pixels)
+    written(raster.width(), raster.greys().height(), &pixels)
 }
 
 fn written(width: usize, height: usize, pixels: &[u8]) -> Vec<u8> {
@@ -66,7 +66,7 @@ fn a_symbol_cut_at_its_edge_is_no_proof() {
     let cut = raster.width() / 41 * 2;
     let pixels: Vec<u8> =
         raster.pixels().chunks(raster.width()).flat_map(|row| &row[cut..]).copied().collect();
-    let cut = written(raster.width() - cut, raster.height(), &pixels);
+    let cut = written(raster.width() - cut, raster.greys().height(), &pixels);
     assert_eq!(prove(&cut, LINK), Err(ProofFailed::NarrowQuietZone));
 }
 

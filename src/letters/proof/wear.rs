@@ -1,7 +1,5 @@
 //! What copiers, faxes and scanners do to a symbol.
 
-use image::GrayImage;
-use image::imageops::blur;
 use rand::rngs::StdRng;
 use rand::{RngExt as _, SeedableRng as _};
 
@@ -44,7 +42,7 @@ impl Wear {
         let worn = match self {
             Self::Fresh => pixels.to_vec(),
             Self::Blurred => blurred(raster, BLUR_MM, dpi)?,
-            Self::Skewed => skewed(raster),
+            Self::Skewed => raster.greys().turned(SKEW_DEGREES),
             Self::BlackAndWhite => blurred(raster, BLUR_MM, dpi)?
                 .into_iter()
                 .map(|luma| if luma < 128 { 0 } else { u8::MAX })
@@ -56,41 +54,7 @@ impl Wear {
 }
 
 fn blurred(raster: &Raster, mm: f32, dpi: u16) -> Option<Vec<u8>> {
-    let side = |length: usize| u32::try_from(length).ok();
-    let image = GrayImage::from_raw(side(raster.width())?, side(raster.height())?, raster.pixels().to_vec())?;
-    Some(blur(&image, mm / 25.4 * f32::from(dpi)).into_raw())
-}
-
-/// Turned about its middle; what comes in from outside is white. Each point is mixed out of the four it falls between.
-fn skewed(raster: &Raster) -> Vec<u8> {
-    let (sin, cos) = SKEW_DEGREES.to_radians().sin_cos();
-    let half = |length: usize| u32::try_from(length).map_or(0.0, |length| f64::from(length) / 2.0);
-    let (middle_x, middle_y) = (half(raster.width()), half(raster.height()));
-    let mut turned = Vec::with_capacity(raster.pixels().len());
-    for y in 0..raster.height() {
-        for x in 0..raster.width() {
-            let (dx, dy) = (half(2 * x) - middle_x, half(2 * y) - middle_y);
-            turned.push(mixed(raster, middle_x + dx * cos + dy * sin, middle_y - dx * sin + dy * cos));
-        }
-    }
-    turned
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a grey is 0 to 255, a place was floored"
-)]
-fn mixed(raster: &Raster, x: f64, y: f64) -> u8 {
-    let grey = |x: f64, y: f64| {
-        let inside = x >= 0.0 && y >= 0.0 && (x as usize) < raster.width() && (y as usize) < raster.height();
-        if inside { f64::from(raster.luma(x as usize, y as usize)) } else { 255.0 }
-    };
-    let (left, top) = (x.floor(), y.floor());
-    let (right, low) = (x - left, y - top);
-    let upper = grey(left, top) * (1.0 - right) + grey(left + 1.0, top) * right;
-    let lower = grey(left, top + 1.0) * (1.0 - right) + grey(left + 1.0, top + 1.0) * right;
-    (upper * (1.0 - low) + lower * low).round() as u8
+    raster.greys().blurred(mm / 25.4 * f32::from(dpi))
 }
 
 /// The same specks at every proof, or a letter could be issued at one try and not at the next.

@@ -63,6 +63,15 @@ impl QrError {
             Self::Density(_) => "ความละเอียดต้องอยู่ระหว่าง 150 ถึง 1,200 จุดต่อนิ้ว และภาพกว้างไม่เกิน 6,000 จุด".into(),
             Self::LongCaption => "คำบรรยายใต้คิวอาร์โค้ดมีได้ไม่เกินสองบรรทัด".into(),
             Self::NotWritten(_) => "เขียนภาพคิวอาร์โค้ดไม่สำเร็จ".into(),
+            Self::NotProven(ProofFailed::TooSmall { .. }) => {
+                "คิวอาร์โค้ดบนหน้าหนังสือเล็กกว่า 20 มิลลิเมตร หรือช่องเล็กกว่า 0.4 มิลลิเมตร จึงไม่พิมพ์".into()
+            }
+            Self::NotProven(ProofFailed::NotOnPage) => {
+                "อ่านคิวอาร์โค้ดจากหน้าหนังสือไม่ได้ อาจมีข้อความทับ เลือกที่วางอื่นแล้วลองใหม่".into()
+            }
+            Self::NotProven(ProofFailed::Worn { dpi, .. }) => {
+                format!("อ่านคิวอาร์โค้ดจากสำเนา {dpi} จุดต่อนิ้วไม่ได้ อาจมีข้อความทับ เลือกที่วางอื่นแล้วลองใหม่")
+            }
             Self::NotProven(_) | Self::OtherSymbol => {
                 "คิวอาร์โค้ดที่วาดแล้วอ่านกลับไม่ได้ตรงตามข้อความ จึงไม่นำออกใช้".into()
             }
@@ -84,6 +93,19 @@ impl QrError {
             }
             Self::LongCaption => "The caption of a QR code has at most two lines.".into(),
             Self::NotWritten(_) => "The picture of the QR code could not be written.".into(),
+            Self::NotProven(ProofFailed::TooSmall { .. }) => {
+                "The QR code on the page is under 20 mm, or its modules under 0.4 mm, so it is not printed."
+                    .into()
+            }
+            Self::NotProven(ProofFailed::NotOnPage) => {
+                "The QR code does not read from the page; something may lie over it: choose another place."
+                    .into()
+            }
+            Self::NotProven(ProofFailed::Worn { dpi, .. }) => {
+                format!(
+                    "The QR code does not read from a worn copy at {dpi} dpi; something may lie over it: choose another place."
+                )
+            }
             Self::NotProven(_) | Self::OtherSymbol => {
                 "The QR code as drawn does not read back, so it is not given out.".into()
             }

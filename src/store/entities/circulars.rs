@@ -43,6 +43,7 @@ pub struct Model {
     pub paper_digits: PaperDigits,
     pub paper_corner: Corner,
     pub emblem_id: Option<EmblemId>,
+    pub own_paper: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]

@@ -62,6 +62,8 @@ fn leads_here(recorded: &events::Recorded, route: &[DeliveryId]) -> bool {
         What::Forwarded { to } if recorded.event.delivery != route.first().copied() => {
             to.iter().any(|sent| route.contains(sent))
         }
+        // How the letter was printed is in the log, and no step of its way.
+        What::SymbolProven { .. } => false,
         _ => true,
     }
 }

@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::domain::actor::Deed;
 use crate::domain::ids::CircularId;
 use crate::domain::letter::{Finding, Level};
-use crate::domain::paper::{Corner, PaperDigits, PaperStyle};
+use crate::domain::paper::{Corner, OwnPaper, PaperDigits, PaperStyle, StampedPage};
 use crate::paths;
 use crate::paths::deeds;
 use crate::store::{self, audience::Reach};
@@ -44,6 +44,11 @@ pub struct CheckPage {
     title: String,
     preview: Preview,
     paper: PaperStyle,
+    /// Name of the PDF enclosed as the letter itself; empty when there is none.
+    own_letter: String,
+    is_own: bool,
+    own: OwnPaper,
+    number_place: (u16, u16),
     letter: LetterText,
     reach: [(String, &'static str); 3],
     tree: Vec<TreeRow>,
@@ -109,6 +114,13 @@ pub async fn page(
         title: if circular.title.is_empty() { t.circulars.untitled.clone() } else { circular.title.clone() },
         preview: letter::preview(app, lang, &circular).await?,
         paper: circular.paper,
+        own_letter: actions::own_letter::find(&app.db, id)
+            .await?
+            .map(|version| version.filename)
+            .unwrap_or_default(),
+        is_own: circular.own_paper.is_some(),
+        own: circular.own_paper.unwrap_or_default(),
+        number_place: circular.own_paper.and_then(|own| own.number_mm).unwrap_or((30, 36)),
         letter: LetterText::of(t, &circular.letter),
         reach: figures(t, &reach),
         blocked: blocked(t, &findings, officer.actor.may(Deed::Issue)),

@@ -123,6 +123,15 @@ fn detail(t: &Text, what: &What) -> String {
             let reach = [("provinces", *provinces), ("locals", *locals), ("schools", *schools)];
             format!("{reference} · {}", fill(&t.compose.reach, &reach))
         }
+        What::SymbolProven { module_um, level, page, readings, .. } => {
+            let proof = [
+                ("mm", format!("{}.{:02}", module_um / 1000, module_um % 1000 / 10)),
+                ("level", level.clone()),
+                ("page", page.to_string()),
+                ("n", readings.len().to_string()),
+            ];
+            fill(&t.events.proof, &proof)
+        }
         What::Received { number: Some(number), .. } => fill(&t.states.received_number, &[("number", number)]),
         What::Forwarded { to } => fill(&t.events.forwarded_to, &[("n", to.len())]),
         What::Acknowledged { name, position, note, .. } => {

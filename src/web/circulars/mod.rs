@@ -27,6 +27,7 @@ mod reminders;
 mod roster;
 mod roster_rows;
 mod save_draft;
+mod slips;
 mod typed;
 
 pub use deliveries_sheet::file;
@@ -61,6 +62,7 @@ pub fn routes(routes: Routes<Site>) -> Routes<Site> {
         .post(enclosure_versions::create)
         .get(letter::pdf)
         .get(letter::page)
+        .get(slips::pdf)
         .post(paper::choose)
         .get(codes::svg)
         .get(codes::png)

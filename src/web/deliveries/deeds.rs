@@ -30,6 +30,8 @@ pub struct Deeds {
     pub confirm: bool,
     /// Slips of the schools below.
     pub slips: bool,
+    /// Print the slips of all schools of the province.
+    pub stack: bool,
 }
 
 impl Deeds {
@@ -57,6 +59,10 @@ fn own(actor: &Actor, delivery: &Delivery) -> Deeds {
         forward: actor.may(Deed::Forward) && delivery.may_forward().is_ok(),
         acknowledge: actor.may(Deed::Acknowledge) && may_acknowledge(delivery, Evidence::Officer).is_ok(),
         give_back: actor.may(Deed::Return) && delivery.clone().give_back(String::new(), now()).is_ok(),
+        stack: actor.may(Deed::PrintStack)
+            && !actor.may(Deed::PrintSlips)
+            && delivery.children > 0
+            && delivery.sent_at.is_some(),
         slips: actor.may(Deed::PrintSlips) && delivery.children > 0 && delivery.sent_at.is_some(),
         ..Deeds::default()
     }

@@ -8,6 +8,7 @@ mod facts;
 mod inbox;
 mod inbox_parts;
 mod inbox_rows;
+mod letter;
 mod opening;
 mod own;
 mod saved_views;
@@ -30,6 +31,7 @@ pub(super) fn routes(routes: Routes<Site>) -> Routes<Site> {
         .post(saved_views::create)
         .post(saved_views::drop)
         .get(show::show)
+        .get(letter::pdf)
         .post(opening::create)
         .post(own::receive)
         .post(own::forward)

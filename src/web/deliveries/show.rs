@@ -61,6 +61,7 @@ struct DeliveryPage {
     files: Vec<EnclosedFile>,
     public: String,
     letter: LetterText,
+    received: bool,
     lines: Vec<Line>,
     total: String,
 }
@@ -170,6 +171,7 @@ async fn page(
         files: enclosed::of(lang, &issued.link, &enclosed),
         public: paths::Letter { code: issued.link }.to_string(),
         letter: LetterText::of(t, &circular.letter),
+        received: delivery.received.is_some(),
         lines: timeline::of(app, lang, now, &entries, delivery, ends),
         total: timeline::total(app, lang, &entries),
         typed: typed.unwrap_or_else(|| prefilled(officer, own)),

@@ -122,7 +122,7 @@ fn shape(what: &What) -> (&'static str, &'static str) {
         What::Returned { .. } => ("returned", "c-back"),
         What::Recalled { .. } => ("recalled", "c-back"),
         What::Reminded { .. } => ("bell", "c-wait"),
-        What::EnclosureReplaced { .. } => ("doc", "c-wait"),
+        What::EnclosureReplaced { .. } | What::SymbolProven { .. } => ("doc", "c-wait"),
         What::Cancelled { .. } => ("cancelled", "c-wait"),
         What::Superseded { .. } => ("superseded", "c-wait"),
     }
@@ -137,6 +137,7 @@ fn told(lang: Lang, what: &What) -> (String, String, String) {
     let counted = |sentence: &str, n: String| fill(sentence, &[("n", n.as_str()), ("office", "{office}")]);
     match what {
         What::Issued { reference, .. } => (words.issued.clone(), reference.clone(), String::new()),
+        What::SymbolProven { .. } => plain(&words.symbol_proven),
         What::Opened {} => plain(&words.opened),
         What::Received { number, on_behalf } => {
             let number = number.as_ref().map(|number| fill(&t.states.received_number, &[("number", number)]));

@@ -161,8 +161,9 @@ impl Window {
     /// What a phone's camera reads from the page: the text of every QR code on it.
     pub async fn qr_codes(&self) -> Vec<String> {
         let picture = image::load_from_memory(&self.screenshot().await).expect("a screenshot is a picture");
-        let mut picture = rqrr::PreparedImage::prepare(picture.to_luma8());
-        picture.detect_grids().iter().filter_map(|code| code.decode().ok()).map(|(_, text)| text).collect()
+        let (width, pixels) = (picture.width() as usize, picture.to_luma8().into_raw());
+        let seen = decoders::Greys { width, pixels: &pixels }.read_with_rqrr();
+        seen.into_iter().map(|symbol| symbol.text).collect()
     }
 
     async fn find(&self, css: &str) -> Element {
