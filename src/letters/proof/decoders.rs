@@ -61,6 +61,11 @@ pub fn read_with_rxing(raster: &Raster) -> Result<ReadText, ProofFailed> {
     })
 }
 
+/// What either decoder reads first, whatever the level.
+pub fn read_with_either(raster: &Raster) -> Result<String, ProofFailed> {
+    read_with_rxing(raster).or_else(|_| Ok(read_with_rqrr(raster)?.text)).map(|text| text.0)
+}
+
 /// Runs a decoder over bytes that may be hostile: a panic in it is a symbol that it cannot read.
 fn fenced<T>(decoder: &'static str, read: impl FnOnce() -> Option<T>) -> Result<T, ProofFailed> {
     catch_unwind(AssertUnwindSafe(read)).ok().flatten().ok_or(ProofFailed::Unreadable(decoder))
