@@ -15,6 +15,8 @@ mod roster_files;
 mod school;
 mod school_deeds;
 mod stream;
+mod verification;
+mod verified_facts;
 
 use super::Site;
 use crate::paths::Routes;
@@ -36,4 +38,6 @@ pub(super) fn routes(routes: Routes<Site>) -> Routes<Site> {
         .get(installed::worker)
         .post(school_deeds::open)
         .post(school_deeds::acknowledge)
+        .get(verification::key)
+        .get(verification::show)
 }
