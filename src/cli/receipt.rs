@@ -1,6 +1,7 @@
 //! `wian verify receipt FILE` and `wian receipt-key`. Neither opens a database: a receipt is checked with the key alone.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -23,12 +24,13 @@ pub(super) fn verify(config: &Config, file: &Path, key: Option<&Path>) -> Result
         None => own_key(config)?,
     };
     let found = check(&key, &read);
+    let mut out = std::io::stdout().lock();
     for lang in [Lang::Th, Lang::En] {
         match &found {
-            Ok(statement) => told(lang, statement, &read).iter().for_each(|line| println!("{line}")),
+            Ok(statement) => writeln!(out, "{}", told(lang, statement, &read).join("\n"))?,
             Err(forged) => {
                 let words = &lang.text().receipt_check;
-                println!("{}", fill(&words.not_genuine, &[("reason", words.word(forged))]));
+                writeln!(out, "{}", fill(&words.not_genuine, &[("reason", words.word(forged))]))?;
             }
         }
     }
@@ -40,8 +42,7 @@ pub(super) fn verify(config: &Config, file: &Path, key: Option<&Path>) -> Result
 /// # Errors
 /// When there is none yet.
 pub(super) fn print_key(config: &Config) -> Result<()> {
-    print!("{}", own_key(config)?.to_pem());
-    Ok(())
+    Ok(write!(std::io::stdout(), "{}", own_key(config)?.to_pem())?)
 }
 
 fn own_key(config: &Config) -> Result<PublicKey> {
@@ -78,15 +79,16 @@ fn code(read: &ReceiptFile) -> &ReceiptCode {
 fn told(lang: Lang, statement: &Statement, read: &ReceiptFile) -> Vec<String> {
     let (t, words) = (lang.text(), &lang.text().receipt_check);
     let signed = [("at", dates::moment(lang, statement.made_at)), ("key", statement.key.to_string())];
-    let mut lines = vec![fill(&words.genuine, &signed)];
-    match read {
-        ReceiptFile::Whole(signed) => lines.extend(facts(lang, &signed.facts)),
+    let mut lines = match read {
+        ReceiptFile::Whole(whole) => {
+            [vec![fill(&words.genuine, &signed)], facts(lang, &whole.facts)].concat()
+        }
         ReceiptFile::CodeAlone(_) => {
             let facts: Vec<&str> = statement.told.words().map(|word| t.states.word(word)).collect();
             let told = [("delivery", statement.delivery.to_string()), ("facts", facts.join(", "))];
-            lines.push(format!("  {}", fill(&words.code_alone, &told)));
+            vec![fill(&words.code_genuine, &signed), fill(&words.code_alone, &told)]
         }
-    }
+    };
     lines.push(words.later.clone());
     lines
 }

@@ -180,7 +180,9 @@ words! {
     /// What `wian verify` prints.
     verified: Verified { counts }
     /// What `wian verify receipt` prints.
-    receipt_check: ReceiptCheck { genuine, not_genuine, other_key, signature, altered, letter, office, code_alone, later }
+    receipt_check: ReceiptCheck {
+        genuine, code_genuine, not_genuine, other_key, signature, altered, letter, office, code_alone, later,
+    }
     /// The list of circulars.
     circulars: Circulars {
         title, draft, filter, search, find, all, none, none_line, urgency, letter, state, provinces,
