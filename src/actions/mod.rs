@@ -31,6 +31,7 @@ mod keep_emblem;
 mod keep_view;
 mod password;
 mod print_letter;
+mod print_receipt;
 mod put_audience;
 mod put_roster;
 #[cfg(test)]
@@ -82,6 +83,7 @@ pub use issue::{Issuance, IssuedCircular, issue, letter_hash};
 pub use keep_emblem::{LARGEST_EMBLEM, keep_emblem};
 pub use keep_view::keep_view;
 pub use print_letter::print_letter;
+pub use print_receipt::print_receipt;
 pub use put_audience::put_audience;
 pub use put_roster::put_roster;
 pub use receive::{ReceiveNumber, open_register, receive, receive_all, set_opening_number};

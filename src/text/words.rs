@@ -339,6 +339,10 @@ words! {
         returned, recalled, facts, compare, number, dated, subject, from, to, received_number, made, no_names,
         confirmed, how, how_line, key,
     }
+    /// A receipt on paper, which is Thai in either language.
+    receipt_paper: ReceiptPaper {
+        title, heading, made, at, code, evidence, scan, compare, command, alt, attached,
+    }
     /// The registry of offices.
     offices: OfficesPage {
         title, lead, filter, search, find, all, name, code, tier, above, below, past, no_past, until, none,

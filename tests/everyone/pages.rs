@@ -23,7 +23,7 @@ const fn page(
 }
 
 /// Routes that are no pages: files, parts of a page, addresses that only lead on, and what machines ask for.
-const NO_PAGES: [&str; 24] = [
+const NO_PAGES: [&str; 26] = [
     "/circulars/{id}/pictures/{picture}",
     "/",
     "/circulars/{id}/figures",
@@ -43,6 +43,8 @@ const NO_PAGES: [&str; 24] = [
     "/S/{code}/manifest.webmanifest",
     "/S/worker.js",
     "/V/KEY",
+    "/S/{code}/receipt.pdf",
+    "/deliveries/{id}/receipt.pdf",
     "/static/{file}",
     "/static/fonts/{file}",
     "/healthz",

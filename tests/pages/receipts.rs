@@ -7,6 +7,7 @@ use wian::domain::delivery::Acknowledgement;
 use wian::domain::ids::DeliveryId;
 use wian::domain::receipt::{PublicKey, Receipt, ReceiptKey, SignedReceipt};
 use wian::domain::refusal::Refusal;
+use wian::letters::receipt_file::ReceiptFile;
 use wian::store::deliveries;
 
 use crate::support::app::TestApp;
@@ -171,4 +172,55 @@ async fn the_key_is_there_for_everybody_and_checks_what_was_signed() {
     assert_eq!(key.body, receipt.public_key);
     let stated = key.body.parse::<PublicKey>().expect("a key").check(&receipt.code);
     assert!(stated.expect("genuine").is_about(&receipt.facts));
+}
+
+/// What a PDF carries, without its looks.
+fn carried(pdf: &[u8]) -> SignedReceipt {
+    match wian::letters::receipt_file::read(pdf).expect("a receipt") {
+        ReceiptFile::Whole(signed) => *signed,
+        ReceiptFile::CodeAlone(code) => panic!("no facts beside {code}"),
+    }
+}
+
+#[tokio::test]
+async fn an_officer_takes_a_receipt_and_whoever_gets_it_sees_that_it_is_genuine() {
+    let app = TestApp::start().await;
+    let local = app.officer("4900101", Role::Officer).await;
+    let neighbour = app.officer("5910101", Role::Officer).await;
+    app.appoints("90", Role::Officer).await;
+    let story = Story::issued(&app).await;
+    story.passes("90").await;
+    let page = format!("/deliveries/{}", story.at("4900101").await);
+    let paper = format!("{page}/receipt.pdf");
+    local.opens(&page).await.lacks(&paper);
+    local.opens(&paper).await.says(409, "ยังไม่ได้ลงรับหรือรับทราบ");
+    story.passes("4900101").await;
+    local.opens(&page).await.says(200, &paper);
+    neighbour.opens(&paper).await.says(404, "ไม่พบรายการนี้");
+    let shown = local.opens(&paper).await;
+    assert_eq!((shown.status, shown.header("content-type")), (200, "application/pdf"));
+    let pdf = local.takes(&paper).await;
+    let signed = carried(&pdf);
+    assert_eq!((signed.facts.office.code.as_str(), signed.facts.number.as_deref()), ("4900101", Some("1")));
+    assert_eq!(signed.public_key, app.visitor().opens("/V/KEY").await.body);
+    app.visitor().opens(address(&signed)).await.says(200, "ใบรับนี้เป็นของจริง").lacks("นายตัวอย่าง");
+}
+
+#[tokio::test]
+async fn a_school_takes_its_receipt_once_it_took_note() {
+    let app = TestApp::start().await;
+    let story = Story::sent_to_schools(&app).await;
+    let (page, teacher) = (story.secret_page("S1").await, app.visitor());
+    let paper = format!("{page}/receipt.pdf");
+    teacher.opens(&page).await.lacks("receipt.pdf");
+    teacher.opens(&paper).await.says(409, "ยังไม่ได้ลงรับหรือรับทราบ");
+    let by = [("name", "นางสาวตัวอย่าง ใจดี"), ("position", "ผู้อำนวยการสถานศึกษา")];
+    teacher.posts(format!("{page}/acknowledgement"), &by).await.leads_to(&page);
+    teacher.opens(&page).await.says(200, &paper);
+    let shown = teacher.opens(&paper).await;
+    assert_eq!((shown.status, shown.header("cache-control")), (200, "private, no-store"));
+    let signed = carried(&teacher.takes(&paper).await);
+    let person = signed.facts.acknowledged.as_ref().and_then(|fact| fact.by.as_ref()).expect("a person");
+    assert_eq!(person.name, "นางสาวตัวอย่าง ใจดี");
+    app.visitor().opens(address(&signed)).await.says(200, "ใบรับนี้เป็นของจริง").lacks("ใจดี");
 }

@@ -3,6 +3,7 @@
 
 pub mod letter;
 mod prose;
+pub mod receipt;
 pub mod stamps;
 mod world;
 
@@ -21,6 +22,8 @@ use world::World;
 pub enum Layout {
     /// A letter in one of its three forms, with the lists annexed to it.
     Letter,
+    /// A receipt.
+    Receipt,
     /// The receive stamp.
     ReceiveStamp,
     /// Number and date on a letter written elsewhere.
@@ -34,6 +37,7 @@ impl Layout {
     fn file(self) -> &'static str {
         match self {
             Self::Letter => "letter.typ",
+            Self::Receipt => "receipt.typ",
             Self::ReceiveStamp => "receive_stamp.typ",
             Self::NumberStamp => "number_stamp.typ",
             Self::SymbolStamp => "symbol_stamp.typ",
@@ -42,7 +46,7 @@ impl Layout {
 
     /// Whether it is a document of its own, to be archived; a stamp becomes part of another one.
     fn is_document(self) -> bool {
-        self == Self::Letter
+        matches!(self, Self::Letter | Self::Receipt)
     }
 }
 

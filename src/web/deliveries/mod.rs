@@ -10,6 +10,7 @@ mod inbox_parts;
 mod inbox_rows;
 mod opening;
 mod own;
+mod receipt;
 mod saved_views;
 mod show;
 mod timeline;
@@ -30,6 +31,7 @@ pub(super) fn routes(routes: Routes<Site>) -> Routes<Site> {
         .post(saved_views::create)
         .post(saved_views::drop)
         .get(show::show)
+        .get(receipt::pdf)
         .post(opening::create)
         .post(own::receive)
         .post(own::forward)

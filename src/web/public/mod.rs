@@ -10,6 +10,7 @@ mod installed;
 mod letter;
 mod lookup;
 mod printed;
+mod receipt;
 mod roster;
 mod roster_files;
 mod school;
@@ -38,6 +39,7 @@ pub(super) fn routes(routes: Routes<Site>) -> Routes<Site> {
         .get(installed::worker)
         .post(school_deeds::open)
         .post(school_deeds::acknowledge)
+        .get(receipt::pdf)
         .get(verification::key)
         .get(verification::show)
 }
