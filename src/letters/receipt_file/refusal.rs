@@ -10,7 +10,7 @@ pub enum NotAReceipt {
     OtherKind,
     /// A PDF that is damaged or locked.
     BrokenPdf,
-    /// A PDF that carries no `receipt.json`: printed and scanned again, or no receipt at all.
+    /// A PDF that carries no `receipt.json` and shows no code.
     NoAttachment,
     /// Text that is not the JSON of a receipt.
     NoFacts,
@@ -40,7 +40,9 @@ impl NotAReceipt {
             Self::TooLarge => "ไฟล์ใหญ่เกินกว่าจะเป็นใบรับ",
             Self::OtherKind => "ไฟล์นี้ไม่ใช่ PDF JSON PNG หรือ JPEG",
             Self::BrokenPdf => "เปิดไฟล์ PDF นี้ไม่ได้ อาจเสียหายหรือมีรหัสผ่าน",
-            Self::NoAttachment => "PDF นี้ไม่มี receipt.json แนบอยู่ ถ้าเป็นใบรับที่สแกนมา ให้ใช้ภาพของ QR Code แทน",
+            Self::NoAttachment => {
+                "PDF นี้ไม่มี receipt.json แนบอยู่ และอ่าน QR Code ในหน้าแรกไม่ได้ ถ้าเป็นใบรับที่สแกนมา ให้ใช้ภาพของ QR Code แทน"
+            }
             Self::NoFacts => "ข้อความในไฟล์นี้ไม่ใช่ข้อมูลของใบรับ",
             Self::NoSymbol => "อ่าน QR Code ในภาพนี้ไม่ได้ ลองถ่ายให้ตรงและชัดขึ้น",
             Self::OtherSymbol => "QR Code ในภาพนี้ไม่ใช่ของใบรับ",
@@ -55,7 +57,7 @@ impl NotAReceipt {
             Self::OtherKind => "The file is no PDF, JSON, PNG or JPEG.",
             Self::BrokenPdf => "The PDF cannot be opened: it is damaged or locked with a password.",
             Self::NoAttachment => {
-                "The PDF carries no receipt.json. If it is a scan, take a picture of its QR code instead."
+                "The PDF carries no receipt.json, and no code can be read on its first page: take a picture of its QR code instead."
             }
             Self::NoFacts => "The text of this file is not that of a receipt.",
             Self::NoSymbol => "No QR code can be read in the picture: try a straighter and sharper one.",

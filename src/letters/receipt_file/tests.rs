@@ -29,13 +29,13 @@ fn signed() -> SignedReceipt {
     SignedReceipt { facts, code, public_key: key.public().to_pem() }
 }
 
-/// A PDF of one empty page that carries a file.
+/// A PDF of one small and empty page that carries a file.
 fn carrying(name: &str, content: &[u8]) -> Vec<u8> {
     let [catalog, pages, page, spec, file] = [1, 2, 3, 4, 5].map(Ref::new);
     let mut pdf = Pdf::new();
     pdf.catalog(catalog).pages(pages).insert(Name(b"AF")).array().item(spec);
     pdf.pages(pages).kids([page]).count(1);
-    pdf.page(page).parent(pages).media_box(pdf_writer::Rect::new(0.0, 0.0, 595.0, 842.0));
+    pdf.page(page).parent(pages).media_box(pdf_writer::Rect::new(0.0, 0.0, 72.0, 72.0));
     let mut specification = pdf.file_spec(spec);
     specification.path(Str(name.as_bytes())).unic_file(TextStr(name));
     specification.insert(Name(b"EF")).dict().pair(Name(b"F"), file);
@@ -50,7 +50,7 @@ fn symbol(text: &str, format: Format) -> Vec<u8> {
 }
 
 #[test]
-fn a_receipt_is_read_from_its_pdf_from_its_facts_alone_and_from_a_picture_of_its_symbol() {
+fn a_receipt_is_read_from_its_pdf_from_its_facts_alone_from_a_scan_and_from_a_picture() {
     let signed = signed();
     let json = serde_json::to_vec(&signed).unwrap();
     let whole = Ok(ReceiptFile::Whole(Box::new(signed.clone())));
@@ -59,6 +59,8 @@ fn a_receipt_is_read_from_its_pdf_from_its_facts_alone_and_from_a_picture_of_its
     let address = format!("HTTPS://WIAN.EXAMPLE.GO.TH/V/{}", signed.code);
     let png = symbol(&address, Format::Png);
     assert_eq!(read(&png), Ok(ReceiptFile::CodeAlone(signed.code.clone())));
+    let scan = symbol(&address, Format::Pdf);
+    assert_eq!(read(&scan), Ok(ReceiptFile::CodeAlone(signed.code.clone())));
     let photograph = image::load_from_memory(&png).unwrap().rotate90().to_rgb8();
     let mut jpeg = Cursor::new(Vec::new());
     photograph.write_to(&mut jpeg, image::ImageFormat::Jpeg).unwrap();
