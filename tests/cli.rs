@@ -4,6 +4,18 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use clap::Parser as _;
+use wian::app::{Config, SecretKey};
+use wian::domain::evidence::Evidence;
+use wian::domain::ids::DeliveryId;
+use wian::domain::receipt::{Fact, Person, Receipt, Receiver, SignedReceipt};
+
+#[derive(clap::Parser)]
+struct Settings {
+    #[command(flatten)]
+    config: Config,
+}
+
 /// Runs a command in a data folder of its own, with something on standard input.
 fn wian(data: &Path, arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_wian"))
@@ -64,6 +76,7 @@ fn help_lists_the_commands_and_every_setting_with_its_default() {
         "verify",
         "backup",
         "restore",
+        "receipt-key",
         "WIAN_LISTEN",
         "WIAN_BASE_URL",
         "WIAN_DATA_DIR",
@@ -147,4 +160,86 @@ fn a_backup_comes_back_into_an_empty_folder_alone() {
     refused(&wian(&data, &["restore", &archive], ""));
     done(&elsewhere, &["restore", &archive]);
     done(&elsewhere, &["verify"]);
+}
+
+/// A receipt signed with the secret key of these hexadecimal digits, and its file.
+fn receipt(data: &Path, secret: &str) -> (SignedReceipt, std::path::PathBuf) {
+    let settings = ["wian", "--data-dir", &data.to_string_lossy(), "--secret-key", secret].map(str::to_owned);
+    let config = Settings::parse_from(settings).config;
+    let key = SecretKey::find(&config).expect("a key that is one").expect("a key").receipt_key();
+    let person =
+        Person { name: "นายตัวอย่าง หนึ่ง".to_owned(), position: None };
+    let at = "2023-05-24T03:00:00Z".parse().expect("a moment");
+    let facts = Receipt {
+        delivery: DeliveryId(41),
+        reference: "มท 0999.1/ว 1".to_owned(),
+        dated: "2023-05-24".parse().expect("a day"),
+        title: "ประกวดสวนสมมุติ".to_owned(),
+        issuer: "กรมตัวอย่าง".to_owned(),
+        office: Receiver {
+            name: "เทศบาลเมืองตัวอย่างหนึ่ง".to_owned(), code: "4900101".to_owned()
+        },
+        number: Some("2398/1".to_owned()),
+        sent: None,
+        received: Some(Fact { at, by: Some(person), evidence: Evidence::Officer }),
+        forwarded: None,
+        acknowledged: None,
+    };
+    let code = key.seal(&facts, at);
+    let signed = SignedReceipt { facts, code, public_key: key.public().to_pem() };
+    let file = data.join("receipt.json");
+    std::fs::write(&file, serde_json::to_vec(&signed).expect("JSON")).expect("a file");
+    (signed, file)
+}
+
+#[test]
+fn anybody_checks_a_receipt_with_the_public_key_and_no_database() {
+    let (folder, secret) = (folder(), "11".repeat(32));
+    let data = folder.path();
+    let (signed, file) = receipt(data, &secret);
+    let file = file.to_string_lossy();
+    let public = data.join("public.pem");
+    std::fs::write(&public, &signed.public_key).expect("a file");
+    let public = public.to_string_lossy();
+    let check = ["verify", "receipt", &file, "--key", &public];
+    let said = done(data, &check);
+    for words in
+        ["ใบรับเป็นของจริง", "genuine", "มท 0999.1/ว 1", "นายตัวอย่าง หนึ่ง", "เลขรับ 2398/1", "24 May 2023 10:00"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert_eq!(done(data, &["receipt-key", "--secret-key", &secret]), signed.public_key);
+    done(data, &["verify", "receipt", &file, "--secret-key", &secret]);
+
+    let symbol = data.join("code.png").to_string_lossy().into_owned();
+    done(data, &["qr", &format!("HTTPS://WIAN.EXAMPLE.GO.TH/V/{}", signed.code), "--out", &symbol]);
+    let said = done(data, &["verify", "receipt", &symbol, "--key", &public]);
+    assert!(said.contains("รายการส่ง 41") && said.contains("The code is genuine"), "{said}");
+    assert!(!said.contains("The receipt is genuine"), "the paper around a code may say anything: {said}");
+
+    let altered = data.join("altered.json").to_string_lossy().into_owned();
+    let json = std::fs::read_to_string(&*file).expect("text").replace("2398/1", "2399/1");
+    std::fs::write(&altered, json).expect("a file");
+    for (arguments, reason) in [
+        (
+            ["verify", "receipt", &altered, "--key", &public],
+            "the facts in the file are not those that were signed",
+        ),
+        (["verify", "receipt", &file, "--secret-key", &"22".repeat(32)], "the code names another key"),
+    ] {
+        let output = wian(data, &arguments, "");
+        assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+        let said = text(&output.stdout);
+        assert!(said.contains("ใบรับไม่ใช่ของจริง") && said.contains(reason), "{said}");
+    }
+    for unreadable in [
+        ["verify", "receipt", "no such file", "--key", &public],
+        ["verify", "receipt", &public, "--key", &public],
+        ["verify", "receipt", &file, "--key", &file],
+    ] {
+        refused(&wian(data, &unreadable, ""));
+    }
+    refused(&wian(data, &["verify", "receipt", &file], ""));
+    refused(&wian(data, &["receipt-key"], ""));
+    assert!(!data.join("wian.db").exists() && !data.join("secret.key").exists(), "it only reads");
 }

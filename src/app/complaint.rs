@@ -7,6 +7,7 @@ use crate::letters::file_kind::RefusedFile;
 use crate::letters::letter_text::NotRead;
 use crate::letters::paper::NotPrinted;
 use crate::letters::qr::QrError;
+use crate::letters::receipt_file::NotAReceipt;
 use crate::letters::sheet::UnreadableSheet;
 use crate::letters::stamp::NotStamped;
 use crate::text::Lang;
@@ -62,6 +63,7 @@ complaints!(
     NotRead,
     NotARegistry,
     NotARoster,
+    NotAReceipt,
     RefusedFile,
     QrError,
     UnreadableSheet

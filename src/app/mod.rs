@@ -23,6 +23,7 @@ pub use reference::{PROVINCES, Province, holidays, province_name};
 pub use secret::SecretKey;
 
 use crate::domain::deadline::Holidays;
+use crate::domain::receipt::ReceiptKey;
 use crate::store::{Db, Files};
 
 /// The running program, cheap to clone.
@@ -69,6 +70,11 @@ impl App {
         let files = Files::open(&config.files_url())?;
         let secret = SecretKey::open(&config, &chance)?;
         Ok(Self(Arc::new(Parts { db, files, clock, chance, secret, holidays: holidays(), config })))
+    }
+
+    /// The key that seals receipts.
+    pub fn receipt_key(&self) -> ReceiptKey {
+        self.secret.receipt_key()
     }
 }
 

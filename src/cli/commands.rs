@@ -71,8 +71,25 @@ pub(super) enum Command {
         /// The backup
         file: PathBuf,
     },
-    /// Recomputes hash chains, counters and registers, and says where they part
-    Verify,
+    /// Recomputes hash chains, counters and registers, and says where they part; or checks one receipt
+    Verify {
+        #[command(subcommand)]
+        what: Option<Verify>,
+    },
+    /// Prints the public key that receipts are checked with, in PEM
+    ReceiptKey,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verify {
+    /// A receipt: its PDF, the JSON inside, or a PNG or JPEG picture of its QR code; needs no database
+    Receipt {
+        /// The file
+        file: PathBuf,
+        /// The public key of who gave it, in PEM; by default that of this data folder
+        #[arg(long)]
+        key: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, Subcommand)]

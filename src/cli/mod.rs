@@ -8,6 +8,7 @@ mod number;
 mod officer;
 mod qr;
 mod read;
+mod receipt;
 mod serve;
 mod token;
 mod verify;
@@ -21,7 +22,7 @@ pub use import::import_offices;
 
 use crate::actions;
 use crate::app::{App, Config, Result};
-use commands::{Command, CommandLine, Import, Number, Officer, Token};
+use commands::{Command, CommandLine, Import, Number, Officer, Token, Verify};
 
 /// Does what the command line asks; what goes wrong is said on standard error in both languages.
 pub async fn run() -> ExitCode {
@@ -61,7 +62,11 @@ async fn perform(command: Command, mut config: Config) -> Result<ExitCode> {
             actions::restore(&config, &file).await?;
             verify::verify(&open(config).await?).await
         }
-        Command::Verify => verify::verify(&open(config).await?).await,
+        Command::Verify { what: None } => verify::verify(&open(config).await?).await,
+        Command::Verify { what: Some(Verify::Receipt { file, key }) } => {
+            receipt::verify(&config, &file, key.as_deref())
+        }
+        Command::ReceiptKey => receipt::print_key(&config).map(done),
     }
 }
 

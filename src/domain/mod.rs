@@ -15,6 +15,7 @@ pub mod ids;
 pub mod letter;
 pub mod office;
 pub mod paper;
+pub mod receipt;
 pub mod refusal;
 pub mod registry;
 pub mod roster;

@@ -103,6 +103,10 @@ pub enum Refusal {
     WrongCode,
     /// No letter, file or school has this code.
     UnknownCode,
+    /// Nobody registered the letter or took note of it, so there is nothing to give a receipt for.
+    NothingRecorded,
+    /// A typed code of a receipt that cannot be one.
+    ReceiptCodeMalformed,
     /// The e-mail address already has this post.
     AlreadyAppointed,
     /// The drawn symbol does not read back, so it is not given out.
@@ -214,6 +218,8 @@ impl Refusal {
             Self::WarningsNotAccepted(_) => "warnings_not_accepted",
             Self::WrongCode => "wrong_code",
             Self::UnknownCode => "unknown_code",
+            Self::NothingRecorded => "nothing_recorded",
+            Self::ReceiptCodeMalformed => "receipt_code_malformed",
             Self::AlreadyAppointed => "already_appointed",
             Self::QrUnreadable => "qr_unreadable",
             Self::NotSignedIn => "not_signed_in",
@@ -233,7 +239,9 @@ impl Refusal {
     pub const fn kind(&self) -> RefusalKind {
         match self {
             Self::NotSignedIn => RefusalKind::Unknown,
-            Self::NotFound | Self::UnknownCode | Self::InvitationGone => RefusalKind::Missing,
+            Self::NotFound | Self::UnknownCode | Self::ReceiptCodeMalformed | Self::InvitationGone => {
+                RefusalKind::Missing
+            }
             Self::NotAllowed
             | Self::NotYourOffice
             | Self::WrongCode

@@ -10,6 +10,7 @@ pub mod picture;
 pub mod proof;
 pub mod qr;
 pub mod reading;
+pub mod receipt_file;
 pub mod roster_sheet;
 pub mod sheet;
 pub mod stamp;

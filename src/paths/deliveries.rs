@@ -23,6 +23,8 @@ addresses! {
     Opening("/deliveries/{id}/opening", id: DeliveryId);
     /// ลงรับ.
     Receipt("/deliveries/{id}/receipt", id: DeliveryId);
+    /// ใบรับ: what is known of it, on paper.
+    ReceiptPdf("/deliveries/{id}/receipt.pdf", id: DeliveryId);
     /// ส่งต่อ.
     Forwarding("/deliveries/{id}/forwarding", id: DeliveryId);
     /// ส่งคืน.

@@ -2,6 +2,7 @@
 
 use crate::domain::code::Code;
 use crate::domain::ids::EnclosureId;
+use crate::domain::receipt::ReceiptCode;
 
 addresses! {
     /// A letter's landing page (`?q=` looks for a school).
@@ -30,6 +31,10 @@ addresses! {
     SchoolOpening("/S/{code}/opening", code: Code);
     /// The school acknowledges.
     SchoolAcknowledgement("/S/{code}/acknowledgement", code: Code);
+    /// The school's receipt.
+    SchoolReceipt("/S/{code}/receipt.pdf", code: Code);
     /// A receipt that anyone can check.
-    Verification("/V/{code}", code: Code);
+    Verification("/V/{code}", code: ReceiptCode);
+    /// The key that receipts are checked with.
+    VerificationKey("/V/KEY");
 }

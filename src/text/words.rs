@@ -97,7 +97,7 @@ words! {
         too_late, nothing_below, not_below, no_claim, number_taken, number_malformed, missing, too_long,
         malformed, in_future, not_a_draft, not_issued, circular_cancelled, already_superseded,
         changed_meanwhile, nobody_to_reach, unknown_office, secret, findings_block, warnings_not_accepted, wrong_code, unknown_code,
-        already_appointed, qr_unreadable,
+        already_appointed, qr_unreadable, nothing_recorded, receipt_code_malformed,
         not_signed_in, sign_in_failed, too_many_attempts, too_many_requests, form_expired, form_unreadable,
         too_large, too_many_views, invitation_gone, password_too_short,
     }
@@ -179,6 +179,10 @@ words! {
     }
     /// What `wian verify` prints.
     verified: Verified { counts }
+    /// What `wian verify receipt` prints.
+    receipt_check: ReceiptCheck {
+        genuine, code_genuine, not_genuine, other_key, signature, altered, letter, office, code_alone, later,
+    }
     /// The list of circulars.
     circulars: Circulars {
         title, draft, filter, search, find, all, none, none_line, urgency, letter, state, provinces,
@@ -330,6 +334,16 @@ words! {
     /// A school's own page behind its secret link.
     school_page: SchoolPage { offline, waits, waits_line, refused,
         to, until, name, position_hint, hint, by, evidence, once, tell, next,
+    }
+    /// Receipts, and the page that anyone checks one on.
+    receipt_page: ReceiptPage {
+        title, why, open, genuine, genuine_line, changed, not_genuine, other_key, signature, gone, differs,
+        returned, recalled, facts, compare, number, dated, subject, from, to, received_number, made, no_names,
+        confirmed, how, how_line, key,
+    }
+    /// A receipt on paper, which is Thai in either language.
+    receipt_paper: ReceiptPaper {
+        title, heading, made, at, code, evidence, scan, compare, command, alt, attached,
     }
     /// The registry of offices.
     offices: OfficesPage {

@@ -99,6 +99,7 @@ pub fn dress(visitor: &Visitor, mut response: Response) -> Response {
     let said = match (&problem, response.status().as_u16()) {
         (Some(Problem(said)), _) => said.as_ref(),
         _ if is_page(&response) => return response,
+        (None, 400 | 404) if visitor.path.starts_with("/V/") => &Said::Refused(Refusal::ReceiptCodeMalformed),
         (None, 400 | 404) if is_code(&visitor.path) => &Said::Refused(Refusal::UnknownCode),
         (None, 400 | 404 | 405) => &Said::Refused(Refusal::NotFound),
         (None, 413) => &Said::Refused(Refusal::TooLarge { most: 4 }),
@@ -119,7 +120,7 @@ pub fn dress(visitor: &Visitor, mut response: Response) -> Response {
 
 /// Whether an address is that of a public code, which somebody may have typed.
 fn is_code(path: &str) -> bool {
-    ["/L/", "/F/", "/S/", "/V/"].iter().any(|begin| path.starts_with(begin))
+    ["/L/", "/F/", "/S/"].iter().any(|begin| path.starts_with(begin))
 }
 
 fn is_page(response: &Response) -> bool {

@@ -23,7 +23,7 @@ const fn page(
 }
 
 /// Routes that are no pages: files, parts of a page, addresses that only lead on, and what machines ask for.
-const NO_PAGES: [&str; 25] = [
+const NO_PAGES: [&str; 28] = [
     "/circulars/{id}/pictures/{picture}",
     "/",
     "/circulars/{id}/figures",
@@ -44,6 +44,9 @@ const NO_PAGES: [&str; 25] = [
     "/F/{code}",
     "/S/{code}/manifest.webmanifest",
     "/S/worker.js",
+    "/V/KEY",
+    "/S/{code}/receipt.pdf",
+    "/deliveries/{id}/receipt.pdf",
     "/static/{file}",
     "/static/fonts/{file}",
     "/healthz",
@@ -58,7 +61,7 @@ const SCHOOL: &str = "officer@school";
 
 /// All of them, those of one reader together. Pages that look quite different when something else is on them stand
 /// here more than once.
-pub const PAGES: [Page; 61] = [
+pub const PAGES: [Page; 64] = [
     page("letter", "", "/L/{code}", |demo| vec![&demo.letter]),
     page("letter-found", "", "/L/{code}?q=เมือง", |demo| vec![&demo.letter]),
     page("letter-not-found", "", "/L/{code}?q=ไม่มีแน่", |demo| vec![&demo.letter]),
@@ -72,6 +75,9 @@ pub const PAGES: [Page; 61] = [
     }),
     page("school", "", "/S/{code}", |demo| vec![&demo.open_school]),
     page("school-done", "", "/S/{code}", |demo| vec![&demo.done_school]),
+    page("receipt", "", "/V/{code}", |demo| vec![&demo.receipt]),
+    page("receipt-changed", "", "/V/{code}", |demo| vec![&demo.changed_receipt]),
+    page("receipt-forged", "", "/V/{code}", |demo| vec![&demo.forged_receipt]),
     page("sign-in", "", "/sign-in", |_| vec![]),
     page("invitation", "", "/invitations/{token}", |demo| vec![&demo.invitation]),
     page("help", "", "/help", |_| vec![]),
@@ -143,9 +149,14 @@ impl Page {
         demo.app.at(address)
     }
 
-    /// Whether it is a letter's or a school's, which teachers open on their phones.
+    /// Whether it is a letter's, a school's or a receipt's, which teachers open on their phones.
     pub fn is_for_teachers(&self) -> bool {
-        self.address.starts_with("/L/") || self.address.starts_with("/S/")
+        ["/L/", "/S/", "/V/"].iter().any(|begin| self.address.starts_with(begin))
+    }
+
+    /// With which status it comes.
+    pub fn status(&self) -> u16 {
+        if matches!(self.name, "nowhere" | "receipt-forged") { 404 } else { 200 }
     }
 
     /// Sees to it that its reader sits at the window, who read the page before as `before`.

@@ -17,6 +17,7 @@ mod officers;
 mod offices;
 mod permissions;
 mod public_letter;
+mod receipts;
 mod routes;
 mod school;
 mod search;

@@ -6,6 +6,7 @@ use wian::domain::circular::Audience;
 use wian::domain::code::secret_link;
 use wian::domain::ids::{CircularId, DeliveryId};
 use wian::domain::office::Tier;
+use wian::domain::receipt::{Receipt, ReceiptKey};
 use wian::letters::reading;
 use wian::store::fan_out::Below;
 use wian::store::{circulars, deliveries, enclosures, offices};
@@ -48,6 +49,10 @@ pub struct Demo {
     pub open_school: String,
     pub done_school: String,
     pub done: String,
+    /// Codes of receipts: one that stands, one of which the register says something else today, one of another key.
+    pub receipt: String,
+    pub changed_receipt: String,
+    pub forged_receipt: String,
     /// A local administration in the registry.
     pub office: String,
     /// A registry file that was handed in, with a row that was not accepted.
@@ -105,6 +110,12 @@ impl Demo {
         let import = import.expect("a file");
         actions::take_in_next_registry(app).await.expect("taken in");
         let local = offices::find_by_code(&app.db, "4409101").await.expect("a reading").expect("an office");
+        let receipt = deliveries::get(&app.db, at("40").await).await.expect("a reading");
+        let receipt = actions::give_receipt(app, &receipt.expect("a delivery")).await.expect("a receipt");
+        let (code, other) = (receipt.code.to_string(), ReceiptKey::from_seed(&[1; 32]));
+        let forged = other.seal(&receipt.facts, app.clock.now());
+        let changed = Receipt { number: Some("0".to_owned()), ..receipt.facts };
+        let changed = app.receipt_key().seal(&changed, app.clock.now());
         let handbook = enclosures::of_circular(&app.db, on_its_way).await.expect("a reading");
         Self {
             issued: on_its_way.to_string(),
@@ -121,6 +132,9 @@ impl Demo {
             open_school: secret(school(false)),
             done_school: secret(school(true)),
             done: school(true).to_string(),
+            receipt: code,
+            changed_receipt: changed.to_string(),
+            forged_receipt: forged.to_string(),
             office: local.id.to_string(),
             import: import.to_string(),
             invitation,

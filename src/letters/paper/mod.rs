@@ -5,6 +5,7 @@ mod join;
 pub mod letter;
 mod prose;
 pub mod slips;
+pub mod receipt;
 pub mod stamps;
 mod world;
 
@@ -25,6 +26,8 @@ pub enum Layout {
     Letter,
     /// Slips of schools.
     Slips,
+    /// A receipt.
+    Receipt,
     /// The receive stamp.
     ReceiveStamp,
     /// Number and date on a letter written elsewhere.
@@ -39,6 +42,7 @@ impl Layout {
         match self {
             Self::Letter => "letter.typ",
             Self::Slips => "slips.typ",
+            Self::Receipt => "receipt.typ",
             Self::ReceiveStamp => "receive_stamp.typ",
             Self::NumberStamp => "number_stamp.typ",
             Self::SymbolStamp => "symbol_stamp.typ",
@@ -47,7 +51,7 @@ impl Layout {
 
     /// Whether it is a document to be archived; a stamp becomes part of another one, a slip is cut up and handed out.
     fn is_document(self) -> bool {
-        self == Self::Letter
+        matches!(self, Self::Letter | Self::Receipt)
     }
 }
 

@@ -35,6 +35,7 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| {
         "letter.typ",
         "number_stamp.typ",
         "page.typ",
+        "receipt.typ",
         "receive_stamp.typ",
         "slips.typ",
         "symbol_stamp.typ",

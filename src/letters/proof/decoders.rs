@@ -40,3 +40,8 @@ pub fn level(bits: u16) -> Option<Level> {
 pub fn read_with_rxing(raster: &Raster) -> Result<ReadText, ProofFailed> {
     raster.greys().read_with_rxing().map(ReadText).ok_or(ProofFailed::Unreadable(RXING))
 }
+
+/// What either decoder reads first, whatever the level.
+pub fn read_with_either(raster: &Raster) -> Result<String, ProofFailed> {
+    read_with_rxing(raster).or_else(|_| Ok(read_with_rqrr(raster)?.text)).map(|text| text.0)
+}

@@ -3,6 +3,7 @@
 mod decoders;
 mod page;
 mod pdf;
+mod photograph;
 mod png;
 mod raster;
 mod svg;
@@ -107,6 +108,11 @@ pub fn prove_svg(svg: &[u8], expected: &str) -> Result<Proof, ProofFailed> {
 /// Proves a PDF made here: its page is read back from the bytes, painted and decoded.
 pub fn prove_pdf(pdf: &[u8], expected: &str) -> Result<Proof, ProofFailed> {
     prove_raster(&pdf::raster(pdf)?, expected)
+}
+
+/// What the first symbol says that can be read in a PNG or JPEG, as people photograph and copy it.
+pub fn read(picture: &[u8]) -> Result<String, ProofFailed> {
+    decoders::read_with_either(&photograph::raster(picture)?)
 }
 
 fn prove_raster(raster: &Raster, expected: &str) -> Result<Proof, ProofFailed> {

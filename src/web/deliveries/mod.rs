@@ -11,6 +11,7 @@ mod inbox_rows;
 mod letter;
 mod opening;
 mod own;
+mod receipt;
 mod saved_views;
 mod show;
 mod timeline;
@@ -32,6 +33,7 @@ pub(super) fn routes(routes: Routes<Site>) -> Routes<Site> {
         .post(saved_views::drop)
         .get(show::show)
         .get(letter::pdf)
+        .get(receipt::pdf)
         .post(opening::create)
         .post(own::receive)
         .post(own::forward)

@@ -16,6 +16,7 @@ use crate::domain::circular::{Circular, CircularState};
 use crate::domain::clock::{bangkok_day, buddhist_year};
 use crate::domain::ids::DeliveryId;
 use crate::domain::office::Tier;
+use crate::domain::receipt::may_be_given;
 use crate::domain::refusal::{Refusal, RefusalKind};
 use crate::paths;
 use crate::paths::deeds::Read;
@@ -60,6 +61,7 @@ struct DeliveryPage {
     facts: Vec<Fact>,
     files: Vec<EnclosedFile>,
     public: String,
+    receipt: Option<String>,
     letter: LetterText,
     received: bool,
     lines: Vec<Line>,
@@ -170,6 +172,7 @@ async fn page(
         facts: facts::of(lang, delivery),
         files: enclosed::of(lang, &issued.link, &enclosed),
         public: paths::Letter { code: issued.link }.to_string(),
+        receipt: may_be_given(delivery, &circular).is_ok().then(|| paths::ReceiptPdf { id }.to_string()),
         letter: LetterText::of(t, &circular.letter),
         received: delivery.received.is_some(),
         lines: timeline::of(app, lang, now, &entries, delivery, ends),

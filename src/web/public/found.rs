@@ -1,5 +1,7 @@
 //! What a public code leads to. A wrong code is counted against its address, so that nobody finds letters by trying.
 
+use std::fmt::Display;
+
 use axum::response::Redirect;
 
 use crate::actions::letter_hash;
@@ -47,9 +49,9 @@ pub fn wrong(visitor: &Anyone) -> PageError {
 }
 
 /// Where a code that was typed in small letters or with hyphens has its page.
-pub fn canonical(visitor: &Anyone, code: &Code) -> Option<Redirect> {
-    let typed = visitor.path.split(['/', '?']).nth(2)?;
-    (typed != code.as_str()).then(|| Redirect::permanent(&visitor.path.replacen(typed, code.as_str(), 1)))
+pub fn canonical(visitor: &Anyone, code: &impl Display) -> Option<Redirect> {
+    let (typed, code) = (visitor.path.split(['/', '?']).nth(2)?, code.to_string());
+    (typed != code).then(|| Redirect::permanent(&visitor.path.replacen(typed, &code, 1)))
 }
 
 /// Whether the letter as it is kept is the one that got the number: its hash is computed anew.

@@ -10,11 +10,14 @@ mod installed;
 mod letter;
 mod lookup;
 mod printed;
+mod receipt;
 mod roster;
 mod roster_files;
 mod school;
 mod school_deeds;
 mod stream;
+mod verification;
+mod verified_facts;
 
 use super::Site;
 use crate::paths::Routes;
@@ -36,4 +39,7 @@ pub(super) fn routes(routes: Routes<Site>) -> Routes<Site> {
         .get(installed::worker)
         .post(school_deeds::open)
         .post(school_deeds::acknowledge)
+        .get(receipt::pdf)
+        .get(verification::key)
+        .get(verification::show)
 }

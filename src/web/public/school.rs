@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::domain::circular::{Circular, Issued};
 use crate::domain::code::Code;
 use crate::domain::delivery::{Acknowledged, Delivery};
+use crate::domain::receipt::may_be_given;
 use crate::domain::refusal::Refusal;
 use crate::paths;
 use crate::store::enclosures;
@@ -48,6 +49,7 @@ struct SchoolPage {
     typed: Typed,
     wrong: Option<(&'static str, String)>,
     done: Option<DoneBy>,
+    receipt: Option<String>,
     again: bool,
 }
 
@@ -153,6 +155,9 @@ impl Shown<'_> {
             due: Due::of(lang, delivery, self.visitor.now, &app.holidays),
             files: enclosed::of(lang, &self.issued.link, &enclosed),
             duties: duties::of(lang, &circular.letter.duties),
+            receipt: may_be_given(delivery, circular)
+                .is_ok()
+                .then(|| paths::SchoolReceipt { code: self.code.clone() }.to_string()),
             done: delivery.acknowledged.as_ref().map(|done| done_by(lang, done)),
             wrong: wrong.map(|refusal| (field(&refusal), text::refusal(lang, &refusal))),
             reference: self.issued.reference,
