@@ -9,6 +9,7 @@ use crate::letters::paper::NotPrinted;
 use crate::letters::qr::QrError;
 use crate::letters::sheet::UnreadableSheet;
 use crate::letters::stamp::NotStamped;
+use crate::letters::table_sheet::NotWritten;
 use crate::text::Lang;
 
 /// What is wrong, said once in both languages, with a stable word for programs.
@@ -60,6 +61,7 @@ complaints!(
     NotPrinted,
     NotALetter,
     NotRead,
+    NotWritten,
     NotARegistry,
     NotARoster,
     RefusedFile,

@@ -1,8 +1,11 @@
 //! Sheets of paper: data in, a PDF out. The layouts are in `assets/letters`, a file a thing that is printed; each reads
 //! `/data.json`, and the pictures it names beside it.
 
+mod join;
 pub mod letter;
+mod lines;
 mod prose;
+pub mod register;
 pub mod stamps;
 mod world;
 
@@ -21,6 +24,10 @@ use world::World;
 pub enum Layout {
     /// A letter in one of its three forms, with the lists annexed to it.
     Letter,
+    /// A register of a year.
+    Register,
+    /// Some pages of a register, to be joined with the others.
+    RegisterPart,
     /// The receive stamp.
     ReceiveStamp,
     /// Number and date on a letter written elsewhere.
@@ -34,15 +41,27 @@ impl Layout {
     fn file(self) -> &'static str {
         match self {
             Self::Letter => "letter.typ",
+            Self::Register | Self::RegisterPart => "register.typ",
             Self::ReceiveStamp => "receive_stamp.typ",
             Self::NumberStamp => "number_stamp.typ",
             Self::SymbolStamp => "symbol_stamp.typ",
         }
     }
 
-    /// Whether it is a document of its own, to be archived; a stamp becomes part of another one.
-    fn is_document(self) -> bool {
-        self == Self::Letter
+    /// The standard of a document to be archived: tagged, but for one that is joined of parts. A stamp becomes part of
+    /// another document and has none.
+    fn standard(self) -> Option<PdfStandard> {
+        match self {
+            Self::Letter | Self::Register => Some(PdfStandard::A_3a),
+            Self::RegisterPart => Some(PdfStandard::A_2b),
+            Self::ReceiveStamp | Self::NumberStamp | Self::SymbolStamp => None,
+        }
+    }
+
+    /// In how many later prints its results may be used again. A letter's pages are asked for one after another; those
+    /// of a register are many, and come once.
+    fn kept_for(self) -> usize {
+        if matches!(self, Self::Register | Self::RegisterPart) { 0 } else { 12 }
     }
 }
 
@@ -102,11 +121,8 @@ impl NotPrinted {
     }
 }
 
-/// Results that were not used in as many later prints are forgotten: a letter's pages are asked for one after another.
-const KEPT_FOR: usize = 12;
-
-/// Lays out and writes a PDF/A-3a (ISO 19005-3): tagged, with its language and title, all fonts and files inside. A stamp
-/// is a plain PDF. The same data at the same time give the same bytes.
+/// Lays out and writes a PDF/A-3a (ISO 19005-3): tagged, with its language and title, all fonts and files inside. Part of
+/// a register is a PDF/A-2b, a stamp a plain PDF. The same data at the same time give the same bytes.
 ///
 /// # Errors
 /// When the font lacks a character of the data, or the layout fails.
@@ -129,7 +145,7 @@ pub fn print(
     };
     let document = typst::compile::<PagedDocument>(&world).output.map_err(told)?;
     let pdf = typst_pdf::pdf(&document, &options(layout, at)?).map_err(told);
-    typst::comemo::evict(KEPT_FOR);
+    typst::comemo::evict(layout.kept_for());
     pdf
 }
 
@@ -137,13 +153,11 @@ fn options(layout: Layout, at: DateTime<Utc>) -> Result<PdfOptions, NotPrinted> 
     let options = PdfOptions {
         creator: Smart::Custom(Some(concat!("Wian ", env!("CARGO_PKG_VERSION")).to_owned())),
         timestamp: datetime(at).map(Timestamp::new_utc),
-        tagged: layout.is_document(),
+        tagged: layout.standard() == Some(PdfStandard::A_3a),
         ..PdfOptions::default()
     };
-    if !layout.is_document() {
-        return Ok(options);
-    }
-    let standards = PdfStandards::new(&[PdfStandard::A_3a]);
+    let Some(standard) = layout.standard() else { return Ok(options) };
+    let standards = PdfStandards::new(&[standard]);
     let standards = standards.map_err(|error| NotPrinted::Layout(error.message().to_string()))?;
     Ok(PdfOptions { standards, ..options })
 }
