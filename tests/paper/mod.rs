@@ -2,6 +2,7 @@
 
 mod golden;
 mod inside;
+mod register;
 mod sample;
 mod words;
 
@@ -9,7 +10,7 @@ use std::io::Write as _;
 use std::process::Command;
 
 /// The text of a PDF as the reader of the poppler library gives it, page after page.
-fn pdftotext(pdf: &[u8]) -> String {
+pub fn pdftotext(pdf: &[u8]) -> String {
     let mut file = tempfile::NamedTempFile::new().expect("a file");
     file.write_all(pdf).expect("written");
     let read = Command::new("pdftotext").arg("-raw").arg(file.path()).arg("-").output();
@@ -19,6 +20,6 @@ fn pdftotext(pdf: &[u8]) -> String {
 }
 
 /// A text without its white space.
-fn flat(text: &str) -> String {
+pub fn flat(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }

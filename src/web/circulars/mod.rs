@@ -29,7 +29,6 @@ mod roster_rows;
 mod save_draft;
 mod typed;
 
-pub use deliveries_sheet::file;
 pub use pictures::{hops, median};
 
 use super::Site;
