@@ -9,6 +9,7 @@ pub mod compounds;
 pub mod dates;
 mod digits;
 mod faults;
+pub mod numbering;
 mod refusals;
 mod words;
 pub use digits::{Digits, UnknownDigits};

@@ -41,6 +41,7 @@ mod put_roster;
 mod real_rosters;
 mod receive;
 mod record;
+pub mod registers;
 mod replace_enclosure;
 mod roster_file;
 mod roster_report;

@@ -10,6 +10,7 @@ use crate::letters::qr::QrError;
 use crate::letters::receipt_file::NotAReceipt;
 use crate::letters::sheet::UnreadableSheet;
 use crate::letters::stamp::NotStamped;
+use crate::letters::table_sheet::NotWritten;
 use crate::text::Lang;
 
 /// What is wrong, said once in both languages, with a stable word for programs.
@@ -61,6 +62,7 @@ complaints!(
     NotPrinted,
     NotALetter,
     NotRead,
+    NotWritten,
     NotARegistry,
     NotARoster,
     NotAReceipt,

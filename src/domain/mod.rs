@@ -13,6 +13,7 @@ pub mod event;
 pub mod evidence;
 pub mod ids;
 pub mod letter;
+pub mod numbering_report;
 pub mod office;
 pub mod paper;
 pub mod receipt;

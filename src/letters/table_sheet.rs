@@ -1,6 +1,8 @@
 //! A table as CSV and as an Excel workbook: rosters, registers and who-has-not lists.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
 use thiserror::Error;
 
 /// The font that the department's documents use; Excel falls back by itself where it lacks.
@@ -46,6 +48,23 @@ impl From<u32> for Cell {
 #[error("the table cannot be written: {0}")]
 pub struct NotWritten(String);
 
+impl NotWritten {
+    /// The stable word.
+    pub fn code(&self) -> &'static str {
+        "table_not_written"
+    }
+
+    /// The sentence in Thai.
+    pub fn message_th(&self) -> String {
+        "เขียนตารางนี้เป็นไฟล์ไม่ได้".to_owned()
+    }
+
+    /// The sentence in English.
+    pub fn message_en(&self) -> String {
+        "This table cannot be written as a file.".to_owned()
+    }
+}
+
 impl From<XlsxError> for NotWritten {
     fn from(error: XlsxError) -> Self {
         Self(error.to_string())
@@ -83,14 +102,26 @@ fn inert(text: &str) -> String {
 
 /// The table as a workbook that prints on A4 across, its header on every page.
 pub fn to_xlsx(table: &Table) -> Result<Vec<u8>, NotWritten> {
+    to_workbook(std::slice::from_ref(table))
+}
+
+/// Tables as the sheets of one workbook, named by their titles; the first one's is the workbook's.
+pub fn to_workbook(tables: &[Table]) -> Result<Vec<u8>, NotWritten> {
     let mut workbook = Workbook::new();
     // A fixed date keeps the same table the same file, which is stored by its hash.
     let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_title(&table.title).set_creation_datetime(&date));
+    let title = tables.first().map_or("", |table| table.title.as_str());
+    workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&date));
+    for table in tables {
+        write(workbook.add_worksheet(), table)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn write(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let plain = Format::new().set_font_name(FONT).set_font_size(16);
     let cell = plain.clone().set_border(FormatBorder::Thin).set_text_wrap().set_align(FormatAlign::Top);
     let head = cell.clone().set_bold().set_align(FormatAlign::Center);
-    let sheet = workbook.add_worksheet();
     sheet.set_name(sheet_name(&table.title))?;
     sheet.write_string_with_format(0, 0, &table.title, &plain.clone().set_bold().set_font_size(18))?;
     for (column, name) in (0..).zip(&table.columns) {
@@ -108,7 +139,7 @@ pub fn to_xlsx(table: &Table) -> Result<Vec<u8>, NotWritten> {
     }
     sheet.set_freeze_panes(2, 0)?.set_repeat_rows(0, 1)?;
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
-    Ok(workbook.save_to_buffer()?)
+    Ok(())
 }
 
 /// Excel's number for A4 paper.

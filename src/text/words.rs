@@ -177,6 +177,15 @@ words! {
         number_received, number_sent, reference, dated, from, to, subject, action, remark,
         received_of, places,
     }
+    /// Registers on paper, which are Thai in either language of the site.
+    register_sheet: RegisterSheet {
+        of_office, received, sent, circulars, form_received, form_sent, totals, place,
+    }
+    /// Whether a register's numbers are complete.
+    numbering: Numbering {
+        title, well, span, none, begins, ahead, missing, twice, cancelled, more, finding, from, to, row_span,
+        row_begins, row_ahead, row_missing, row_twice, row_cancelled,
+    }
     /// What `wian verify` prints.
     verified: Verified { counts }
     /// What `wian verify receipt` prints.
@@ -281,7 +290,7 @@ words! {
     }
     /// Registers.
     registers: Registers {
-        circulars, circulars_of, received, received_of, year, show, none, none_line, number, received_number,
+        circulars, circulars_of, received, received_of, sent, sent_of, sent_number, year, show, none, none_line, number, received_number,
         reference, dated, from, to, title, action, remark, received_at,
     }
     /// The inbox of an office.

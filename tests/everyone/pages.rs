@@ -61,7 +61,7 @@ const SCHOOL: &str = "officer@school";
 
 /// All of them, those of one reader together. Pages that look quite different when something else is on them stand
 /// here more than once.
-pub const PAGES: [Page; 64] = [
+pub const PAGES: [Page; 66] = [
     page("letter", "", "/L/{code}", |demo| vec![&demo.letter]),
     page("letter-found", "", "/L/{code}?q=เมือง", |demo| vec![&demo.letter]),
     page("letter-not-found", "", "/L/{code}?q=ไม่มีแน่", |demo| vec![&demo.letter]),
@@ -110,6 +110,7 @@ pub const PAGES: [Page; 64] = [
     }),
     page("poster", ISSUER, "/circulars/{id}/poster", |demo| vec![&demo.issued]),
     page("register-circulars", ISSUER, "/registers/circulars", |_| vec![]),
+    page("register-sent", ISSUER, "/registers/sent", |_| vec![]),
     page("register-none", ISSUER, "/registers/circulars?year=2560", |_| vec![]),
     page("offices", ISSUER, "/offices", |_| vec![]),
     page("offices-found", ISSUER, "/offices?q=ตัวอย่าง", |_| vec![]),
@@ -127,6 +128,7 @@ pub const PAGES: [Page; 64] = [
     page("inbox-none", PROVINCE, "/deliveries?state=returned", |_| vec![]),
     page("delivery", PROVINCE, "/deliveries/{id}", |demo| vec![&demo.at_province]),
     page("register-received", PROVINCE, "/registers/received", |_| vec![]),
+    page("register-sent-on", PROVINCE, "/registers/sent", |_| vec![]),
     page("board-province", PROVINCE, "/circulars/{id}", |demo| vec![&demo.issued]),
     page("inbox-local", LOCAL, "/deliveries", |_| vec![]),
     page("delivery-local", LOCAL, "/deliveries/{id}", |demo| vec![&demo.at_local]),

@@ -3,6 +3,7 @@
 use wian::domain::actor::Role;
 use wian::letters::letter_text::read_letter;
 
+use crate::paper::{flat, pdftotext};
 use crate::support::app::TestApp;
 use crate::support::person::{Answer, Person};
 
@@ -245,7 +246,15 @@ async fn a_cancelled_circular_keeps_its_number_struck_through() {
     issuer.fills(&ask, &ask, &[("reason", " ")]).await.says(422, "กรุณากรอกเหตุผล");
     issuer.fills(&ask, &ask, &[("reason", "ส่งผิดฉบับ")]).await.leads_to(&circular);
     issuer.opens(&circular).await.says(200, "หนังสือฉบับนี้ถูกยกเลิก").says(200, "ส่งผิดฉบับ");
-    issuer.opens("/registers/circulars").await.says(200, "<s>มท 0999.1/ว 1</s>");
+    for register in ["/registers/circulars", "/registers/sent"] {
+        let page = issuer.opens(register).await;
+        page.says(200, "<s>มท 0999.1/ว 1</s>")
+            .says(200, "เลข 1 ถึง 1 ครบถ้วน ไม่มีเลขซ้ำ")
+            .says(200, "เลขที่ยกเลิก: 1");
+        let paper = issuer.takes(format!("{register}?format=pdf")).await;
+        let paper = flat(&pdftotext(&paper));
+        assert!(paper.contains("ยกเลิกส่งผิดฉบับ") && paper.contains("หน้า๑จาก๑"), "{paper}");
+    }
 }
 
 #[tokio::test]

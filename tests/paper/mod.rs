@@ -3,6 +3,7 @@
 mod golden;
 mod inside;
 mod own;
+mod register;
 mod sample;
 mod words;
 
@@ -20,6 +21,6 @@ pub fn pdftotext(pdf: &[u8]) -> String {
 }
 
 /// A text without its white space.
-fn flat(text: &str) -> String {
+pub fn flat(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }

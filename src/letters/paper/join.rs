@@ -1,43 +1,64 @@
-//! PDFs of the same layout, one after the other as one.
+//! Documents printed one after another as one file.
 
-use lopdf::{Document, Object};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::NotPrinted;
 
-/// Joins them in their order. The first gives what belongs to the whole: its metadata and its colours.
-///
-/// # Errors
-/// When there is none, or one is no PDF.
-pub(super) fn join(pdfs: Vec<Vec<u8>>) -> Result<Vec<u8>, NotPrinted> {
-    let mut pdfs = pdfs.into_iter();
-    let first = pdfs.next().ok_or_else(|| NotPrinted::Layout("there is nothing to print".to_owned()))?;
-    if pdfs.len() == 0 {
-        return Ok(first);
+/// The pages of documents in one, which has everything else from the first: its language, its title, its standard.
+/// They are taken one at a time, so that no more than one is in memory beside what they become.
+pub fn join(parts: impl Iterator<Item = Result<Vec<u8>, NotPrinted>>) -> Result<Vec<u8>, NotPrinted> {
+    let mut book: Option<Document> = None;
+    let mut pages: Vec<ObjectId> = Vec::new();
+    for part in parts {
+        let mut part = Document::load_mem(&part?).map_err(|error| broken(&error))?;
+        let Some(book) = &mut book else {
+            pages.extend(part.get_pages().into_values());
+            book = Some(part);
+            continue;
+        };
+        part.renumber_objects_with(book.max_id + 1);
+        pages.extend(part.get_pages().into_values());
+        book.max_id = part.max_id;
+        book.objects.append(&mut part.objects);
     }
-    joined(&first, pdfs).map_err(|error| NotPrinted::Layout(error.to_string()))
+    let mut book = book.ok_or_else(|| NotPrinted::Layout("no page".to_owned()))?;
+    bind(&mut book, &pages).map_err(|error| broken(&error))?;
+    // What only the other parts' catalogs and page trees named.
+    book.prune_objects();
+    let mut bytes = Vec::new();
+    book.save_to(&mut bytes).map_err(|error| broken(&error))?;
+    Ok(bytes)
 }
 
-fn joined(first: &[u8], others: impl Iterator<Item = Vec<u8>>) -> lopdf::Result<Vec<u8>> {
-    let mut whole = Document::load_mem(first)?;
-    let tree = whole.catalog()?.get(b"Pages")?.as_reference()?;
-    let mut pages: Vec<Object> = whole.page_iter().map(Object::Reference).collect();
-    for other in others {
-        let mut other = Document::load_mem(&other)?;
-        other.renumber_objects_with(whole.max_id + 1);
-        whole.max_id = other.max_id;
-        pages.extend(other.page_iter().map(Object::Reference));
-        whole.objects.extend(other.objects);
+/// Hangs all pages on the first part's page tree.
+fn bind(book: &mut Document, pages: &[ObjectId]) -> lopdf::Result<()> {
+    let tree = book.catalog()?.get(b"Pages")?.as_reference()?;
+    for page in pages {
+        book.get_object_mut(*page)?.as_dict_mut()?.set("Parent", tree);
     }
-    // One level is enough: a reader that opens page 1,900 has the whole list at hand.
-    for page in &pages {
-        whole.get_object_mut(page.as_reference()?)?.as_dict_mut()?.set("Parent", tree);
+    let kids: Vec<Object> = pages.iter().copied().map(Object::Reference).collect();
+    let count = i64::try_from(pages.len()).unwrap_or(i64::MAX);
+    let mut root = Dictionary::new();
+    root.set("Type", Object::Name(b"Pages".to_vec()));
+    root.set("Kids", kids);
+    root.set("Count", count);
+    *book.get_object_mut(tree)? = Object::Dictionary(root);
+    let about = book.catalog()?.get(b"Metadata")?.as_reference()?;
+    let about = book.get_object_mut(about)?.as_stream_mut()?;
+    let told = recount(&String::from_utf8_lossy(&about.content), pages.len());
+    about.set_plain_content(told.into_bytes());
+    Ok(())
+}
+
+/// Metadata with another count of pages.
+fn recount(about: &str, pages: usize) -> String {
+    let (open, close) = ("<xmpTPg:NPages>", "</xmpTPg:NPages>");
+    match about.split_once(open).and_then(|(before, rest)| Some((before, rest.split_once(close)?.1))) {
+        Some((before, after)) => format!("{before}{open}{pages}{close}{after}"),
+        None => about.to_owned(),
     }
-    let node = whole.get_object_mut(tree)?.as_dict_mut()?;
-    node.set("Count", i64::try_from(pages.len()).unwrap_or(i64::MAX));
-    node.set("Kids", pages);
-    whole.prune_objects();
-    whole.compress();
-    let mut bytes = Vec::new();
-    whole.save_modern(&mut bytes)?;
-    Ok(bytes)
+}
+
+fn broken(error: &impl std::fmt::Display) -> NotPrinted {
+    NotPrinted::Layout(error.to_string())
 }

@@ -3,9 +3,11 @@
 
 mod join;
 pub mod letter;
+mod lines;
 mod prose;
 pub mod slips;
 pub mod receipt;
+pub mod register;
 pub mod stamps;
 mod world;
 
@@ -28,6 +30,10 @@ pub enum Layout {
     Slips,
     /// A receipt.
     Receipt,
+    /// A register of a year.
+    Register,
+    /// Some pages of a register, to be joined with the others.
+    RegisterPart,
     /// The receive stamp.
     ReceiveStamp,
     /// Number and date on a letter written elsewhere.
@@ -43,15 +49,27 @@ impl Layout {
             Self::Letter => "letter.typ",
             Self::Slips => "slips.typ",
             Self::Receipt => "receipt.typ",
+            Self::Register | Self::RegisterPart => "register.typ",
             Self::ReceiveStamp => "receive_stamp.typ",
             Self::NumberStamp => "number_stamp.typ",
             Self::SymbolStamp => "symbol_stamp.typ",
         }
     }
 
-    /// Whether it is a document to be archived; a stamp becomes part of another one, a slip is cut up and handed out.
-    fn is_document(self) -> bool {
-        matches!(self, Self::Letter | Self::Receipt)
+    /// The standard of a document to be archived: tagged, but for one that is joined of parts. A stamp becomes part of
+    /// another document and has none.
+    fn standard(self) -> Option<PdfStandard> {
+        match self {
+            Self::Letter | Self::Receipt | Self::Register => Some(PdfStandard::A_3a),
+            Self::RegisterPart | Self::Slips => Some(PdfStandard::A_2b),
+            Self::ReceiveStamp | Self::NumberStamp | Self::SymbolStamp => None,
+        }
+    }
+
+    /// In how many later prints its results may be used again. A letter's pages are asked for one after another; those
+    /// of a register or of slips are many, and come once.
+    fn kept_for(self) -> usize {
+        if matches!(self, Self::Register | Self::RegisterPart | Self::Slips) { 0 } else { 12 }
     }
 }
 
@@ -111,11 +129,8 @@ impl NotPrinted {
     }
 }
 
-/// Results that were not used in as many later prints are forgotten: a letter's pages are asked for one after another.
-const KEPT_FOR: usize = 12;
-
-/// Lays out and writes a PDF/A-3a (ISO 19005-3): tagged, with its language and title, all fonts and files inside. A stamp
-/// is a plain PDF. The same data at the same time give the same bytes.
+/// Lays out and writes a PDF/A-3a (ISO 19005-3): tagged, with its language and title, all fonts and files inside. Part of
+/// a register is a PDF/A-2b, a stamp a plain PDF. The same data at the same time give the same bytes.
 ///
 /// # Errors
 /// When the font lacks a character of the data, or the layout fails.
@@ -138,7 +153,7 @@ pub fn print(
     };
     let document = typst::compile::<PagedDocument>(&world).output.map_err(told)?;
     let pdf = typst_pdf::pdf(&document, &options(layout, at)?).map_err(told);
-    typst::comemo::evict(KEPT_FOR);
+    typst::comemo::evict(layout.kept_for());
     pdf
 }
 
@@ -146,13 +161,11 @@ fn options(layout: Layout, at: DateTime<Utc>) -> Result<PdfOptions, NotPrinted> 
     let options = PdfOptions {
         creator: Smart::Custom(Some(concat!("Wian ", env!("CARGO_PKG_VERSION")).to_owned())),
         timestamp: datetime(at).map(Timestamp::new_utc),
-        tagged: layout.is_document(),
+        tagged: layout.standard() == Some(PdfStandard::A_3a),
         ..PdfOptions::default()
     };
-    if !layout.is_document() {
-        return Ok(options);
-    }
-    let standards = PdfStandards::new(&[PdfStandard::A_3a]);
+    let Some(standard) = layout.standard() else { return Ok(options) };
+    let standards = PdfStandards::new(&[standard]);
     let standards = standards.map_err(|error| NotPrinted::Layout(error.message().to_string()))?;
     Ok(PdfOptions { standards, ..options })
 }

@@ -60,7 +60,7 @@ static WORDS: LazyLock<WordSegmenterBorrowed<'static>> =
     LazyLock::new(|| WordSegmenter::new_auto(WordBreakInvariantOptions::default()));
 
 /// Words with the ฯ or ๆ that follows them, also after a space.
-fn wholes(text: &str) -> Vec<Range<usize>> {
+pub(super) fn wholes(text: &str) -> Vec<Range<usize>> {
     if !text.contains(['ฯ', 'ๆ']) {
         return Vec::new();
     }

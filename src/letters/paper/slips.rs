@@ -108,11 +108,7 @@ struct Words {
 /// When a symbol does not read back, the font lacks a character, or the layout fails.
 pub fn slips(stack: &Stack, slips: &[Slip], a_page: APage) -> Result<Vec<u8>, NotPrinted> {
     let sheaf = |slips: &[Slip]| print(Layout::Slips, &sheets(stack, slips, a_page)?, Vec::new(), stack.at);
-    let mut joined = Vec::new();
-    for slips in slips.chunks(AT_ONCE) {
-        joined.push(sheaf(slips)?);
-    }
-    join::join(joined)
+    join::join(slips.chunks(AT_ONCE).map(sheaf))
 }
 
 fn sheets<'a>(stack: &'a Stack, slips: &'a [Slip], a_page: APage) -> Result<Sheets<'a>, NotPrinted> {

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
+use typst::layout::{Abs, Em};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _};
 
@@ -38,6 +39,7 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| {
         "receipt.typ",
         "receive_stamp.typ",
         "slips.typ",
+        "register.typ",
         "symbol_stamp.typ",
     ];
     Press {
@@ -63,6 +65,22 @@ pub fn missing_glyphs(text: &str) -> String {
         }
     }
     missing
+}
+
+static WIDTHS: LazyLock<FontInstance> = LazyLock::new(|| {
+    PRESS.font.clone().instantiate(FontVariant::default(), Abs::pt(14.0), &FontVariations::default())
+});
+
+/// How wide the font sets a text, in its own size: the sum of what its characters advance by.
+pub fn width(text: &str) -> f64 {
+    let advance = |c| WIDTHS.x_advance(WIDTHS.ttf().glyph_index(c)?.0);
+    text.chars().filter_map(advance).map(Em::get).sum()
+}
+
+/// How high a line of the font is, in its own size.
+pub fn line_height() -> f64 {
+    let metrics = WIDTHS.metrics();
+    (metrics.ascender - metrics.descender).get()
 }
 
 /// One print.

@@ -1,5 +1,7 @@
 //! The list of circulars, each with how far it has come.
 
+use std::collections::HashMap;
+
 use sea_orm::sea_query::{Alias, Expr, ExprTrait as _, Query};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
@@ -14,6 +16,9 @@ use crate::domain::actor::Scope;
 use crate::domain::circular::{Circular, CircularState};
 use crate::domain::ids::CircularId;
 use crate::domain::office::Tier;
+
+/// Binds of one statement that name circulars; `SQLite` takes 32,766 in all.
+const CHUNK: usize = 5_000;
 
 /// A circular with three figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,11 +79,13 @@ pub(super) async fn with_figures(
     found: Vec<circulars::Model>,
 ) -> Result<Vec<CircularLine>, StoreError> {
     let figures = figures(on, found.iter().map(|row| row.id).collect()).await?;
+    let figures: HashMap<_, _> =
+        figures.into_iter().map(|figure| ((figure.circular, figure.tier), figure)).collect();
     found
         .into_iter()
         .map(|row| {
             let id = row.id;
-            let of = |tier: Tier| figures.iter().find(|figure| figure.circular == id && figure.tier == tier);
+            let of = |tier: Tier| figures.get(&(id, tier));
             let leaf = [Tier::School, Tier::Local, Tier::Province].into_iter().find_map(of);
             Ok(CircularLine {
                 circular: of_model(row)?,
@@ -100,24 +107,28 @@ struct Figure {
 async fn figures(on: &impl Reads, ids: Vec<CircularId>) -> Result<Vec<Figure>, StoreError> {
     use deliveries::Column;
     let count = |column: Column| Expr::col(column).count();
-    let select = Query::select()
-        .columns([Column::CircularId, Column::Tier])
-        .expr_as(count(Column::Id), Alias::new("total"))
-        .expr_as(count(Column::ReceivedAt), Alias::new("received"))
-        .expr_as(count(Column::AcknowledgedAt), Alias::new("acknowledged"))
-        .from(deliveries::Entity)
-        .and_where(Column::CircularId.is_in(ids))
-        .group_by_columns([Column::CircularId, Column::Tier])
-        .take();
-    let rows = on.connection().query_all(&select).await?;
-    let read = |row: sea_orm::QueryResult| {
-        Ok(Figure {
-            circular: row.try_get("", "circular_id")?,
-            tier: row.try_get("", "tier")?,
-            total: row.try_get("", "total")?,
-            received: row.try_get("", "received")?,
-            acknowledged: row.try_get("", "acknowledged")?,
-        })
-    };
-    rows.into_iter().map(read).collect()
+    let mut figures = Vec::new();
+    for ids in ids.chunks(CHUNK) {
+        let select = Query::select()
+            .columns([Column::CircularId, Column::Tier])
+            .expr_as(count(Column::Id), Alias::new("total"))
+            .expr_as(count(Column::ReceivedAt), Alias::new("received"))
+            .expr_as(count(Column::AcknowledgedAt), Alias::new("acknowledged"))
+            .from(deliveries::Entity)
+            .and_where(Column::CircularId.is_in(ids.iter().copied()))
+            .group_by_columns([Column::CircularId, Column::Tier])
+            .take();
+        let rows = on.connection().query_all(&select).await?;
+        let read = |row: sea_orm::QueryResult| {
+            Ok(Figure {
+                circular: row.try_get("", "circular_id")?,
+                tier: row.try_get("", "tier")?,
+                total: row.try_get("", "total")?,
+                received: row.try_get("", "received")?,
+                acknowledged: row.try_get("", "acknowledged")?,
+            })
+        };
+        figures.extend(rows.into_iter().map(read).collect::<Result<Vec<Figure>, StoreError>>()?);
+    }
+    Ok(figures)
 }

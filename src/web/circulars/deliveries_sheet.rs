@@ -90,7 +90,7 @@ fn columns(t: &Text) -> Vec<String> {
 ///
 /// # Errors
 /// When the format is none of these, or the table cannot be written.
-pub async fn file(table: Table, format: &str, name: &str) -> Result<Response, PageError> {
+async fn file(table: Table, format: &str, name: &str) -> Result<Response, PageError> {
     let (kind, is_csv) = match format {
         "csv" => ("text/csv; charset=utf-8", true),
         "xlsx" => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),

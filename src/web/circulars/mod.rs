@@ -30,7 +30,6 @@ mod save_draft;
 mod slips;
 mod typed;
 
-pub use deliveries_sheet::file;
 pub use pictures::{hops, median};
 
 use super::Site;

@@ -4,15 +4,15 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Response};
 
-use super::{Asked, years};
+use super::{Asked, Found, download, years};
+use crate::actions::registers::{self, Line, Which};
 use crate::app::App;
 use crate::domain::circular::CircularState;
-use crate::letters::table_sheet::{Cell, Table};
+use crate::domain::office::Tier;
 use crate::paths;
 use crate::paths::deeds::ReadRegisters;
 use crate::store::reports::{self, CircularFilter, CircularLine};
-use crate::text::{Lang, Text, dates, fill};
-use crate::web::circulars::file;
+use crate::text::{Lang, Text, dates};
 use crate::web::guards::May;
 use crate::web::{Frame, Page, PageError};
 
@@ -26,6 +26,7 @@ struct RegisterPage {
     years: Vec<(i32, bool)>,
     year: i32,
     rows: Vec<Row>,
+    found: Option<Found>,
 }
 
 #[derive(Debug)]
@@ -53,15 +54,29 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let page = officer.frame();
     let year = asked.year(app.clock.today());
-    let filter = CircularFilter { year: Some(year), ..CircularFilter::default() };
-    let mut lines = reports::circulars(&app.db, &officer.actor.scope(), &filter, MOST).await?;
-    lines.sort_by_key(|line| line.circular.issued.as_ref().map(|issued| issued.number));
-    let rows: Vec<Row> = lines.iter().filter_map(|line| row(page.t, page.lang, line)).collect();
-    if !asked.format.is_empty() {
-        return file(table(page.t, year, rows), &asked.format, &format!("circulars-{year}")).await;
+    let actor = &officer.actor;
+    let kind = asked.file()?;
+    if let Some(kind) = kind.filter(|_| actor.office.tier == Tier::Department) {
+        let bytes = registers::file(&app, actor, Which::Circulars, year, kind).await?;
+        return download(bytes, Which::Circulars, year, kind);
     }
+    let filter = CircularFilter { year: Some(year), ..CircularFilter::default() };
+    let mut lines = reports::circulars(&app.db, &actor.scope(), &filter, MOST).await?;
+    lines.sort_by_key(|line| line.circular.issued.as_ref().map(|issued| issued.number));
+    if let Some(kind) = kind {
+        // Other offices issue none: theirs is what the page shows, each line with who issued it.
+        let line = |line: CircularLine| {
+            let from = line.circular.letter.owner.office.clone();
+            Line::of_circular(line, &from)
+        };
+        let lines = lines.into_iter().map(line).collect();
+        let bytes = registers::file_of(&app, actor, Which::Circulars, year, kind, lines).await?;
+        return download(bytes, Which::Circulars, year, kind);
+    }
+    let rows: Vec<Row> = lines.iter().filter_map(|line| row(page.t, page.lang, line)).collect();
     let years = years(app.clock.today(), year);
-    Ok(Page(RegisterPage { page, years, year, rows }).into_response())
+    let found = Found::of(page.t, registers::numbering(&app, actor, Which::Circulars, year).await?);
+    Ok(Page(RegisterPage { page, years, year, rows, found }).into_response())
 }
 
 fn row(t: &Text, lang: Lang, line: &CircularLine) -> Option<Row> {
@@ -82,29 +97,4 @@ fn row(t: &Text, lang: Lang, line: &CircularLine) -> Option<Row> {
         remark: circular.void.as_ref().map_or_else(String::new, |void| void.reason.clone()),
         void: circular.state == CircularState::Cancelled,
     })
-}
-
-fn table(t: &Text, year: i32, rows: Vec<Row>) -> Table {
-    let words = &t.registers;
-    let columns = [
-        &words.number,
-        &words.reference,
-        &words.dated,
-        &words.from,
-        &words.to,
-        &words.title,
-        &words.action,
-        &words.remark,
-    ];
-    let cells = |row: Row| {
-        let number = u32::try_from(row.number).map_or(Cell::Empty, Cell::from);
-        let texts =
-            [&row.reference, &row.dated, &row.from, &row.to, &row.title, &row.state_word, &row.remark];
-        std::iter::once(number).chain(texts.map(|text| Cell::from(text.as_str()))).collect()
-    };
-    Table {
-        title: fill(&words.circulars_of, &[("year", year)]),
-        columns: columns.map(Clone::clone).to_vec(),
-        rows: rows.into_iter().map(cells).collect(),
-    }
 }

@@ -1,17 +1,24 @@
-//! Registers by Buddhist year: circulars that the office issued, letters that it received.
+//! Registers by Buddhist year: circulars that the office issued, letters that it received, letters that it sent.
 
 mod circulars;
 mod received;
+mod sent;
 
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
-use super::Site;
+use super::{PageError, Site};
+use crate::actions::registers::{FileKind, Which};
 use crate::domain::clock::buddhist_year;
+use crate::domain::numbering_report::NumberingReport;
+use crate::domain::refusal::Refusal;
 use crate::paths::Routes;
+use crate::text::{Text, numbering};
 
 /// The routes of registers.
 pub fn routes(routes: Routes<Site>) -> Routes<Site> {
-    routes.get(circulars::show).get(received::show)
+    routes.get(circulars::show).get(received::show).get(sent::show)
 }
 
 /// What the address asks for.
@@ -27,6 +34,38 @@ impl Asked {
     fn year(&self, today: chrono::NaiveDate) -> i32 {
         self.year.unwrap_or_else(|| buddhist_year(today))
     }
+
+    /// The kind of file that is wanted in the page's place.
+    fn file(&self) -> Result<Option<FileKind>, Refusal> {
+        match self.format.as_str() {
+            "" => Ok(None),
+            format => format.parse().map(Some).map_err(|()| Refusal::Malformed { field: "format" }),
+        }
+    }
+}
+
+/// What the numbers of a register were found to be.
+#[derive(Debug)]
+struct Found {
+    complete: bool,
+    sentences: Vec<String>,
+}
+
+impl Found {
+    fn of(t: &Text, report: Option<NumberingReport>) -> Option<Self> {
+        report.map(|report| Self {
+            complete: report.is_complete(),
+            sentences: numbering::sentences(t, &report),
+        })
+    }
+}
+
+/// A register as a file to keep.
+fn download(bytes: Vec<u8>, which: Which, year: i32, kind: FileKind) -> Result<Response, PageError> {
+    let name = format!("attachment; filename=\"{}-{year}.{}\"", which.name(), kind.ending());
+    let name = HeaderValue::from_str(&name).map_err(|error| PageError::broken(&error.to_string()))?;
+    let media_type = HeaderValue::from_static(kind.media_type());
+    Ok(([(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
 }
 
 /// The years to choose from: this one and those before, the shown one marked.

@@ -4,14 +4,13 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Response};
 
-use super::{Asked, years};
+use super::{Asked, Found, download, years};
+use crate::actions::registers::{self, Which};
 use crate::app::App;
-use crate::letters::table_sheet::{Cell, Table};
 use crate::paths;
 use crate::paths::deeds::ReadRegisters;
 use crate::store::reports::{self, DeliveryFilter, DeliveryLine, Order};
-use crate::text::{Lang, Text, dates, fill};
-use crate::web::circulars::file;
+use crate::text::{Lang, Text, dates};
 use crate::web::guards::May;
 use crate::web::{Frame, Page, PageError};
 
@@ -25,6 +24,7 @@ struct RegisterPage {
     years: Vec<(i32, bool)>,
     year: i32,
     rows: Vec<Row>,
+    found: Option<Found>,
 }
 
 #[derive(Debug)]
@@ -50,6 +50,10 @@ pub async fn show(
 ) -> Result<Response, PageError> {
     let page = officer.frame();
     let year = asked.year(app.clock.today());
+    if let Some(kind) = asked.file()? {
+        let bytes = registers::file(&app, &officer.actor, Which::Received, year, kind).await?;
+        return download(bytes, Which::Received, year, kind);
+    }
     let office = &officer.actor.office;
     let filter =
         DeliveryFilter { office: Some(office.id), register_year: Some(year), ..DeliveryFilter::default() };
@@ -60,11 +64,9 @@ pub async fn show(
     let above = office.tier.above().map_or("", |tier| page.t.tiers_short.word(tier.as_str()));
     let rows: Vec<Row> =
         lines.iter().map(|line| row(page.t, page.lang, line, above, &office.short_name)).collect();
-    if !asked.format.is_empty() {
-        return file(table(page.t, year, rows), &asked.format, &format!("received-{year}")).await;
-    }
     let years = years(app.clock.today(), year);
-    Ok(Page(RegisterPage { page, years, year, rows }).into_response())
+    let found = Found::of(page.t, registers::numbering(&app, &officer.actor, Which::Received, year).await?);
+    Ok(Page(RegisterPage { page, years, year, rows, found }).into_response())
 }
 
 fn row(t: &Text, lang: Lang, line: &DeliveryLine, above: &str, own: &str) -> Row {
@@ -82,37 +84,5 @@ fn row(t: &Text, lang: Lang, line: &DeliveryLine, above: &str, own: &str) -> Row
         received_at: received.map_or_else(String::new, |received| dates::moment(lang, received.at)),
         state: state.as_str(),
         state_word: t.states.word(state.as_str()).to_owned(),
-    }
-}
-
-fn table(t: &Text, year: i32, rows: Vec<Row>) -> Table {
-    let words = &t.registers;
-    let columns = [
-        &words.received_number,
-        &words.reference,
-        &words.dated,
-        &words.from,
-        &words.to,
-        &words.title,
-        &words.action,
-        &words.received_at,
-    ];
-    let cells = |row: Row| {
-        let texts = [
-            row.number,
-            row.reference,
-            row.dated,
-            row.from,
-            row.to,
-            row.title,
-            row.state_word,
-            row.received_at,
-        ];
-        texts.map(|text| Cell::from(text.as_str())).to_vec()
-    };
-    Table {
-        title: fill(&words.received_of, &[("year", year)]),
-        columns: columns.map(Clone::clone).to_vec(),
-        rows: rows.into_iter().map(cells).collect(),
     }
 }
