@@ -66,6 +66,23 @@ pub fn read_with_either(raster: &Raster) -> Result<String, ProofFailed> {
     read_with_rxing(raster).or_else(|_| Ok(read_with_rqrr(raster)?.text)).map(|text| text.0)
 }
 
+/// What rqrr reads in every symbol, and how many symbols it sees: one it cannot read has no text.
+pub fn read_all_with_rqrr(raster: &Raster) -> (Vec<String>, usize) {
+    let read = fenced(RQRR, || {
+        let mut image =
+            PreparedImage::prepare_from_greyscale(raster.width(), raster.height(), |x, y| raster.luma(x, y));
+        let grids = image.detect_grids();
+        let texts = grids.iter().filter_map(|grid| Some(grid.decode().ok()?.1)).collect();
+        Some((texts, grids.len()))
+    });
+    read.unwrap_or_default()
+}
+
+/// What rxing reads in the first symbol that it finds, if any.
+pub fn read_first_with_rxing(raster: &Raster) -> Option<String> {
+    read_with_rxing(raster).ok().map(|text| text.0)
+}
+
 /// Runs a decoder over bytes that may be hostile: a panic in it is a symbol that it cannot read.
 fn fenced<T>(decoder: &'static str, read: impl FnOnce() -> Option<T>) -> Result<T, ProofFailed> {
     catch_unwind(AssertUnwindSafe(read)).ok().flatten().ok_or(ProofFailed::Unreadable(decoder))
