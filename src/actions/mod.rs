@@ -47,10 +47,12 @@ mod sign_in;
 mod sign_out;
 mod switch_office;
 mod take_in_registry;
+mod take_slips;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
+mod type_slip;
 mod undo_forwarding;
 mod verify;
 
@@ -97,6 +99,8 @@ pub use sign_in::{SESSION_HOURS, sign_in};
 pub use sign_out::sign_out;
 pub use switch_office::switch_office;
 pub use take_in_registry::{ImportOutcome, take_in_next_registry};
+pub use take_slips::{Signer, take_slips};
+pub use type_slip::{Whose, type_slip};
 pub use undo_forwarding::{Undone, undo_forwarding};
 pub use verify::{Report, verify};
 
