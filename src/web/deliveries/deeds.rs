@@ -30,6 +30,8 @@ pub struct Deeds {
     pub confirm: bool,
     /// Slips of the schools below.
     pub slips: bool,
+    /// Slips that came back signed.
+    pub returns: bool,
 }
 
 impl Deeds {
@@ -58,6 +60,7 @@ fn own(actor: &Actor, delivery: &Delivery) -> Deeds {
         acknowledge: actor.may(Deed::Acknowledge) && may_acknowledge(delivery, Evidence::Officer).is_ok(),
         give_back: actor.may(Deed::Return) && delivery.clone().give_back(String::new(), now()).is_ok(),
         slips: actor.may(Deed::PrintSlips) && delivery.children > 0 && delivery.sent_at.is_some(),
+        returns: actor.may(Deed::RecordOnBehalf) && delivery.children > 0 && delivery.sent_at.is_some(),
         ..Deeds::default()
     }
 }
