@@ -17,6 +17,7 @@ mod m20261127_000009_saved_views;
 mod m20261127_000010_guides;
 mod m20261127_000011_imports;
 mod m20261201_000012_paper;
+mod m20261201_000013_slip_scans;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000010_guides::Migration),
             Box::new(m20261127_000011_imports::Migration),
             Box::new(m20261201_000012_paper::Migration),
+            Box::new(m20261201_000013_slip_scans::Migration),
         ]
     }
 }

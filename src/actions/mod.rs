@@ -32,9 +32,9 @@ mod keep_view;
 pub mod own_letter;
 mod password;
 mod print_letter;
+mod print_receipt;
 mod print_received;
 mod print_slips;
-mod print_receipt;
 mod put_audience;
 mod put_roster;
 #[cfg(test)]
@@ -51,10 +51,12 @@ mod sign_in;
 mod sign_out;
 mod switch_office;
 mod take_in_registry;
+mod take_slips;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
+mod type_slip;
 mod undo_forwarding;
 mod verify;
 
@@ -87,9 +89,9 @@ pub use issue::{Issuance, IssuedCircular, issue, letter_hash};
 pub use keep_emblem::{LARGEST_EMBLEM, keep_emblem};
 pub use keep_view::keep_view;
 pub use print_letter::print_letter;
+pub use print_receipt::print_receipt;
 pub use print_received::print_received;
 pub use print_slips::print_slips;
-pub use print_receipt::print_receipt;
 pub use put_audience::put_audience;
 pub use put_roster::put_roster;
 pub use receive::{ReceiveNumber, open_register, receive, receive_all, set_opening_number};
@@ -103,6 +105,8 @@ pub use sign_in::{SESSION_HOURS, sign_in};
 pub use sign_out::sign_out;
 pub use switch_office::switch_office;
 pub use take_in_registry::{ImportOutcome, take_in_next_registry};
+pub use take_slips::{Signer, take_slips};
+pub use type_slip::{Whose, type_slip};
 pub use undo_forwarding::{Undone, undo_forwarding};
 pub use verify::{Report, verify};
 

@@ -8,10 +8,10 @@ use crate::domain::paper::{Corner, OwnPaper, StampedPage};
 use crate::domain::thai::dates;
 use crate::letters::page_count::pdf_pages;
 use crate::letters::paper::letter::{AnnexedProvince, AnnexedSchool, Setting, letter};
-use crate::letters::paper::stamps::{number_stamp, symbol_stamp};
+use crate::letters::paper::stamps::{NUMBER_MM, SYMBOL_BLOCK_MM, number_stamp, symbol_stamp};
 use crate::letters::proof::prove_page;
 use crate::letters::qr::QrError;
-use crate::letters::stamp::{Place, Stamp, stamp};
+use crate::letters::stamp::{Place, Stamp, is_free, stamp};
 use crate::paths;
 use crate::store::emblems;
 
@@ -90,18 +90,22 @@ async fn stamped(
         let last =
             pdf_pages(&pdf).and_then(|pages| usize::try_from(pages).ok()).unwrap_or(1).saturating_sub(1);
         let (x, y) = (f64::from(own.symbol_mm.0), f64::from(own.symbol_mm.1));
+        let page = if own.page == StampedPage::First { 0 } else { last };
+        let place = match circular.paper.corner {
+            Corner::Right => Place::LowerRight { x, y },
+            Corner::Left => Place::LowerLeft { x, y },
+        };
+        is_free(&pdf, page, place, SYMBOL_BLOCK_MM)?;
         let mut stamps = vec![Stamp {
-            page: if own.page == StampedPage::First { 0 } else { last },
-            place: match circular.paper.corner {
-                Corner::Right => Place::LowerRight { x, y },
-                Corner::Left => Place::LowerLeft { x, y },
-            },
+            page,
+            place,
             overlay: symbol_stamp(&address, &circular.letter.qr.caption, digits, at)?,
         }];
         if let Some((x, y)) = own.number_mm {
             let reference = issued.map_or(format!("{prefix}/ว …"), |issued| issued.reference.clone());
             let date = issued.map_or_else(String::new, |issued| dates::long(issued.dated));
             let place = Place::UpperLeft { x: f64::from(x), y: f64::from(y) };
+            is_free(&pdf, 0, place, NUMBER_MM)?;
             stamps.push(Stamp { page: 0, place, overlay: number_stamp(&reference, &date, digits, at)? });
         }
         Ok(stamp(pdf, stamps)?)

@@ -8,6 +8,7 @@ use crate::letters::letter_text::NotRead;
 use crate::letters::paper::NotPrinted;
 use crate::letters::qr::QrError;
 use crate::letters::receipt_file::NotAReceipt;
+use crate::letters::scan::NotScanned;
 use crate::letters::sheet::UnreadableSheet;
 use crate::letters::stamp::NotStamped;
 use crate::letters::table_sheet::NotWritten;
@@ -66,6 +67,7 @@ complaints!(
     NotARegistry,
     NotARoster,
     NotAReceipt,
+    NotScanned,
     RefusedFile,
     QrError,
     UnreadableSheet

@@ -81,6 +81,10 @@ ids! {
     EmblemId
     /// A registry file handed in.
     ImportId
+    /// A file of signed slips that came back.
+    SlipScanId
+    /// A slip in it.
+    SlipPageId
     /// An API token.
     TokenId
     /// A circular.

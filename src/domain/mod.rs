@@ -21,5 +21,6 @@ pub mod refusal;
 pub mod registry;
 pub mod roster;
 pub mod sheet;
+pub mod slip;
 pub mod thai;
 pub mod word;

@@ -12,6 +12,7 @@ pub mod qr;
 pub mod reading;
 pub mod receipt_file;
 pub mod roster_sheet;
+pub mod scan;
 pub mod sheet;
 pub mod stamp;
 pub mod table_sheet;

@@ -1,6 +1,6 @@
 //! Addresses of deliveries, for those who receive, forward and acknowledge, and of their registers.
 
-use crate::domain::ids::{DeliveryId, ImportId, OfficeId, SavedViewId};
+use crate::domain::ids::{DeliveryId, ImportId, OfficeId, SavedViewId, SlipScanId};
 
 addresses! {
     /// The office's inbox (`?state=`).
@@ -43,6 +43,12 @@ addresses! {
     Slips("/slips");
     /// The symbol of one of those schools' secret links.
     SlipQr("/slips/{id}/qr.svg", id: DeliveryId);
+    /// Scans of signed slips (`?circular=`); POST hands one in.
+    SlipScans("/slips/returns");
+    /// One of them: what became of each page.
+    SlipScan("/slips/returns/{id}", id: SlipScanId);
+    /// The picture of a page, counted from 1; POST says whose slip it is.
+    SlipPage("/slips/returns/{id}/pages/{number}", id: SlipScanId, number: i32);
     /// ทะเบียนรับ (`?year=&format=`).
     ReceivedRegister("/registers/received");
     /// ทะเบียนส่ง (`?year=&format=`).

@@ -30,6 +30,7 @@ pub mod rosters;
 pub mod saved_views;
 mod search;
 pub mod sessions;
+pub mod slip_scans;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod tokens;

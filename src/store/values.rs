@@ -12,13 +12,14 @@ use crate::domain::enclosure::Role as EnclosureRole;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{
     AppointmentId, CircularId, DeliveryId, EmblemId, EnclosureId, EnclosureVersionId, EventId, GroupId,
-    ImportId, OfficeId, OfficerId, RosterRowId, SavedViewId, TokenId,
+    ImportId, OfficeId, OfficerId, RosterRowId, SavedViewId, SlipPageId, SlipScanId, TokenId,
 };
 use crate::domain::letter::Urgency;
 use crate::domain::office::{LocalKind, Tier};
 use crate::domain::paper::{Corner, PaperDigits};
 use crate::domain::registry::ImportState;
 use crate::domain::roster::RowState;
+use crate::domain::slip::SlipState;
 
 /// What both kinds of values share: absent is the null of what they are kept as, given is set.
 macro_rules! kept_as {
@@ -111,9 +112,10 @@ macro_rules! words {
 
 ids! {
     OfficeId GroupId OfficerId AppointmentId TokenId CircularId RosterRowId EnclosureId EnclosureVersionId DeliveryId
-    EventId SavedViewId ImportId EmblemId
+    EventId SavedViewId ImportId EmblemId SlipScanId SlipPageId
 }
 
 words! {
     Tier ImportState LocalKind Role CircularState RowState State Evidence Urgency EnclosureRole PaperDigits Corner
+    SlipState
 }

@@ -86,6 +86,12 @@ words! {
         title, issued, cancelled, whole, whole_line, of, months, month, each, step_none, step_some, step_half, step_all,
         hops, hops_hint, passed_on, median, slowest, rests, provinces, locals, schools, more, offices_hint, office, rest, link,
     }
+    /// Signed slips that come back as scans; states of slips by code.
+    returns: Returns {
+        title, why, open, lead, file, file_hint, name, name_hint, signer, position, position_value, submit, scans, none,
+        none_line, by, tally, unlooked, page, picture, recorded, already, unread, foreign, refused, type_in, school, code,
+        code_hint, type_submit, typed, note,
+    }
     /// The search.
     search: Search { title, words, hint, letters, newest, offices, schools, more, nothing, nothing_yet }
     /// What the keys of the inbox do.

@@ -32,6 +32,7 @@ mod privacy;
 mod public;
 mod query;
 mod registers;
+mod returns;
 mod search;
 mod serve;
 mod session_office;
@@ -78,6 +79,11 @@ fn pages() -> Routes<Site> {
         .get(privacy::show)
         .get(slips::index)
         .get(slips::symbol)
+        .get(returns::index)
+        .post(returns::create)
+        .get(returns::show)
+        .get(returns::picture)
+        .post(returns::type_in)
         .get(offices::index)
         .get(imports::index)
         .post(imports::create)

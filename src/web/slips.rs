@@ -48,6 +48,7 @@ struct SlipsPage {
     phones: String,
     public: String,
     waiting: bool,
+    returns: String,
     slips: Vec<Slip>,
 }
 
@@ -89,6 +90,7 @@ pub async fn index(
         phones: phones.collect::<Vec<_>>().join(", "),
         public: app.config.public_url(&paths::Letter { code: issued.link }.to_string()),
         waiting: lines.iter().any(|line| line.delivery.sent_at.is_none()),
+        returns: format!("{}?circular={id}", paths::SlipScans),
         slips: lines.into_iter().map(|line| slip(&app, page.lang, &own, line)).collect(),
         page,
     };

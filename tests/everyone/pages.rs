@@ -23,7 +23,7 @@ const fn page(
 }
 
 /// Routes that are no pages: files, parts of a page, addresses that only lead on, and what machines ask for.
-const NO_PAGES: [&str; 28] = [
+const NO_PAGES: [&str; 29] = [
     "/circulars/{id}/pictures/{picture}",
     "/",
     "/circulars/{id}/figures",
@@ -38,6 +38,7 @@ const NO_PAGES: [&str; 28] = [
     "/circulars/{id}/qr.png",
     "/circulars/{id}/qr.pdf",
     "/slips/{id}/qr.svg",
+    "/slips/returns/{id}/pages/{number}",
     "/L/{code}/roster.csv",
     "/L/{code}/roster.xlsx",
     "/L/{code}/files/{enclosure}/{version}",
@@ -61,7 +62,7 @@ const SCHOOL: &str = "officer@school";
 
 /// All of them, those of one reader together. Pages that look quite different when something else is on them stand
 /// here more than once.
-pub const PAGES: [Page; 66] = [
+pub const PAGES: [Page; 68] = [
     page("letter", "", "/L/{code}", |demo| vec![&demo.letter]),
     page("letter-found", "", "/L/{code}?q=เมือง", |demo| vec![&demo.letter]),
     page("letter-not-found", "", "/L/{code}?q=ไม่มีแน่", |demo| vec![&demo.letter]),
@@ -134,6 +135,8 @@ pub const PAGES: [Page; 66] = [
     page("delivery-local", LOCAL, "/deliveries/{id}", |demo| vec![&demo.at_local]),
     page("delivery-school-seen-above", LOCAL, "/deliveries/{id}", |demo| vec![&demo.at_school]),
     page("slips", LOCAL, "/slips?circular={id}", |demo| vec![&demo.issued]),
+    page("returns", LOCAL, "/slips/returns?circular={id}", |demo| vec![&demo.issued]),
+    page("return", LOCAL, "/slips/returns/{id}", |demo| vec![&demo.scan]),
     page("inbox-school", SCHOOL, "/deliveries", |_| vec![]),
     page("delivery-school", SCHOOL, "/deliveries/{id}", |demo| vec![&demo.sent_to_school]),
 ];

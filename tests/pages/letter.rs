@@ -105,7 +105,7 @@ async fn an_office_takes_the_letter_with_its_receive_stamp() {
     assert!(!before.contains("เลขรับ"), "{before}");
     story.passes("90").await;
     let after = read_letter(&province.takes(&letter).await, None).expect("text").text;
-    for said in ["เลขรับ", "สถจ.ตัวอย่างเหนือ", "๒๔ พ.ค. ๒๕๖๖", "๐๙.๓๐ น."]
+    for said in ["เลขรับ", "สำนักงานท้องถิ่นจังหวัดตัวอย่าง", "๒๔ พ.ค. ๒๕๖๖", "๐๙.๓๐ น."]
     {
         assert!(after.contains(said), "{said} is not in {after}");
     }

@@ -18,6 +18,7 @@ mod offices;
 mod permissions;
 mod public_letter;
 mod receipts;
+mod returns;
 mod routes;
 mod school;
 mod search;

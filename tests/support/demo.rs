@@ -1,6 +1,6 @@
 //! The demo, with the few things that its story leaves out: a cancelled letter, a roster in trouble, an invitation.
 
-use wian::actions::{self, Draft, Issuance, NewOfficer, ReceiveNumber, Welcome};
+use wian::actions::{self, Draft, Issuance, NewOfficer, ReceiveNumber, Signer, Welcome};
 use wian::domain::actor::{Actor, Role};
 use wian::domain::circular::Audience;
 use wian::domain::code::secret_link;
@@ -13,6 +13,7 @@ use wian::store::{circulars, deliveries, enclosures, offices};
 
 use super::app::TestApp;
 use super::person::Person;
+use super::scan::{photograph, sheet};
 use super::story::{LETTER, actor};
 
 /// The password of those who can sign in to the demo.
@@ -57,6 +58,8 @@ pub struct Demo {
     pub office: String,
     /// A registry file that was handed in, with a row that was not accepted.
     pub import: String,
+    /// A photograph of a slip that came back to the local administration, on which no code can be read.
+    pub scan: String,
     /// An invited officer's token.
     pub invitation: String,
 }
@@ -109,6 +112,13 @@ impl Demo {
         let import = actions::hand_in_registry(app, &keeper, "อปท.csv", None, REGISTRY.into()).await;
         let import = import.expect("a file");
         actions::take_in_next_registry(app).await.expect("taken in");
+        let clerk = actor(app, "officer@local.example.go.th").await;
+        let signer = Signer {
+            name: String::new(), position: "ผู้อำนวยการสถานศึกษา".to_owned()
+        };
+        let slip = photograph(&sheet(&[]));
+        let scan = actions::take_slips(app, &clerk, on_its_way, "ใบนำส่ง.jpg", slip, signer).await;
+        let scan = scan.expect("a scan");
         let local = offices::find_by_code(&app.db, "4409101").await.expect("a reading").expect("an office");
         let receipt = deliveries::get(&app.db, at("40").await).await.expect("a reading");
         let receipt = actions::give_receipt(app, &receipt.expect("a delivery")).await.expect("a receipt");
@@ -137,6 +147,7 @@ impl Demo {
             forged_receipt: forged.to_string(),
             office: local.id.to_string(),
             import: import.to_string(),
+            scan: scan.to_string(),
             invitation,
             app: test,
         }

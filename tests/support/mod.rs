@@ -7,4 +7,5 @@ pub mod demo;
 pub mod line;
 pub mod material;
 pub mod person;
+pub mod scan;
 pub mod story;

@@ -45,6 +45,11 @@ impl Greys<'_> {
 
     /// Every symbol that rqrr reads.
     pub fn read_with_rqrr(&self) -> Vec<Symbol> {
+        self.see_with_rqrr().0
+    }
+
+    /// Every symbol that rqrr reads, and how many it sees.
+    pub fn see_with_rqrr(&self) -> (Vec<Symbol>, usize) {
         let read = || {
             let mut image =
                 PreparedImage::prepare_from_greyscale(self.width, self.height(), |x, y| self.at(x, y));
@@ -58,7 +63,7 @@ impl Greys<'_> {
                     corners: grid.bounds.map(|corner| (f64::from(corner.x), f64::from(corner.y))),
                 })
             };
-            grids.iter().filter_map(symbol).collect()
+            (grids.iter().filter_map(symbol).collect(), grids.len())
         };
         catch_unwind(AssertUnwindSafe(read)).unwrap_or_default()
     }
@@ -114,6 +119,20 @@ impl Greys<'_> {
         let upper = grey(left, top) * (1.0 - right) + grey(left + 1.0, top) * right;
         let lower = grey(left, top + 1.0) * (1.0 - right) + grey(left + 1.0, top + 1.0) * right;
         (upper * (1.0 - low) + lower * low).round() as u8
+    }
+
+    /// At half its size: each point the middle of four.
+    pub fn halved(&self) -> (usize, Vec<u8>) {
+        let (width, height) = (self.width / 2, self.height() / 2);
+        let mut pixels = Vec::with_capacity(width * height);
+        for y in 0..height {
+            for x in 0..width {
+                let four = [(0, 0), (1, 0), (0, 1), (1, 1)]
+                    .map(|(dx, dy)| u16::from(self.at(2 * x + dx, 2 * y + dy)));
+                pixels.push(u8::try_from(four.iter().sum::<u16>() / 4).unwrap_or(u8::MAX));
+            }
+        }
+        (width, pixels)
     }
 
     /// Without its specks: each point the middle one of its nine neighbours, as the programs of scanners do it.

@@ -5,9 +5,9 @@ mod join;
 pub mod letter;
 mod lines;
 mod prose;
-pub mod slips;
 pub mod receipt;
 pub mod register;
+pub mod slips;
 pub mod stamps;
 mod world;
 

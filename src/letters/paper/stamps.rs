@@ -12,6 +12,12 @@ use crate::text::Lang;
 
 use super::letter::{SYMBOL_MM, typed};
 
+/// Width and height of the number block in millimetres.
+pub const NUMBER_MM: (f64, f64) = (72.0, 16.0);
+
+/// Width and height of the QR code's block in millimetres.
+pub const SYMBOL_BLOCK_MM: (f64, f64) = (62.0, 50.0);
+
 /// The receive stamp's words (สารบรรณ 2526, form 12).
 #[derive(Debug, Clone, Copy)]
 pub struct ReceiveStamp<'a> {

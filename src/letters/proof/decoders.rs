@@ -45,3 +45,14 @@ pub fn read_with_rxing(raster: &Raster) -> Result<ReadText, ProofFailed> {
 pub fn read_with_either(raster: &Raster) -> Result<String, ProofFailed> {
     read_with_rxing(raster).or_else(|_| Ok(read_with_rqrr(raster)?.text)).map(|text| text.0)
 }
+
+/// What rqrr reads in every symbol, and how many symbols it sees: one it cannot read has no text.
+pub fn read_all_with_rqrr(raster: &Raster) -> (Vec<String>, usize) {
+    let (symbols, seen) = raster.greys().see_with_rqrr();
+    (symbols.into_iter().map(|symbol| symbol.text).collect(), seen)
+}
+
+/// What rxing reads in the first symbol that it finds, if any.
+pub fn read_first_with_rxing(raster: &Raster) -> Option<String> {
+    read_with_rxing(raster).ok().map(|text| text.0)
+}

@@ -115,6 +115,32 @@ pub fn read(picture: &[u8]) -> Result<String, ProofFailed> {
     decoders::read_with_either(&photograph::raster(picture)?)
 }
 
+/// What every symbol says that can be read among grey pixels, 0 black to 255 white, in rows of `width`: all those of a
+/// page as it comes from a scanner, in any direction. What is not read at once is looked for again without the specks,
+/// and coarser.
+pub fn read_all(width: usize, luma: Vec<u8>) -> Vec<String> {
+    let Some(page) = Raster::new(width, luma, None) else { return Vec::new() };
+    let (mut texts, seen) = decoders::read_all_with_rqrr(&page);
+    let mut lacks = |more: Vec<String>| {
+        texts.extend(more);
+        texts.sort();
+        texts.dedup();
+        texts.len() < seen.max(1)
+    };
+    let both = |page: &Raster| {
+        let mut read = decoders::read_all_with_rqrr(page).0;
+        read.extend(decoders::read_first_with_rxing(page));
+        read
+    };
+    if lacks(Vec::new()) && lacks(decoders::read_first_with_rxing(&page).into_iter().collect()) {
+        let calm = page.despeckled();
+        if lacks(both(&calm)) {
+            lacks(calm.halved().map(|half| both(&half)).unwrap_or_default());
+        }
+    }
+    texts
+}
+
 fn prove_raster(raster: &Raster, expected: &str) -> Result<Proof, ProofFailed> {
     let seen = decoders::read_with_rqrr(raster)?;
     decoders::read_with_rxing(raster)?.matches(decoders::RXING, expected)?;

@@ -1,6 +1,7 @@
 //! Stamps on a finished PDF: what is there stays byte for byte, and the stamps are appended (ISO 32000-1, 7.5.6), so no
 //! text of it is touched and a signature on it still covers what it covered.
 
+mod free;
 mod overlay;
 mod place;
 
@@ -9,6 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lopdf::{Dictionary, Document, IncrementalDocument, LoadOptions, Object, ObjectId, Stream};
 
+pub use free::is_free;
 use overlay::Overlay;
 pub use place::Place;
 use place::Sheet;
@@ -39,6 +41,9 @@ pub enum NotStamped {
     /// It has no such page.
     #[error("the PDF has no such page")]
     NoPage,
+    /// Something stands at the place already.
+    #[error("something stands there already: choose another place")]
+    Taken,
 }
 
 impl NotStamped {
@@ -48,6 +53,7 @@ impl NotStamped {
             Self::Damaged => "pdf_damaged",
             Self::Locked => "pdf_locked",
             Self::NoPage => "pdf_page_missing",
+            Self::Taken => "stamp_place_taken",
         }
     }
 
@@ -57,6 +63,7 @@ impl NotStamped {
             Self::Damaged => "ไฟล์ PDF เสียหาย ประทับตราไม่ได้ บันทึกไฟล์ใหม่จากโปรแกรมเดิมแล้วลองอีกครั้ง",
             Self::Locked => "ไฟล์ PDF ถูกล็อกหรือเข้ารหัส ประทับตราไม่ได้ บันทึกไฟล์แบบไม่ล็อกแล้วลองอีกครั้ง",
             Self::NoPage => "ไฟล์ PDF ไม่มีหน้าที่เลือกไว้",
+            Self::Taken => "ที่ที่เลือกไว้มีข้อความอยู่แล้ว ประทับทับไม่ได้ เลือกที่วางอื่น",
         }
     }
 
@@ -68,6 +75,7 @@ impl NotStamped {
                 "The PDF is locked or encrypted and cannot be stamped: save it unlocked and try again."
             }
             Self::NoPage => "The PDF has no such page.",
+            Self::Taken => "Something stands there already: choose another place.",
         }
     }
 }

@@ -37,6 +37,18 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// The stamp's upper left from the left and from above, on a sheet of this size, all in millimetres.
+    pub(super) fn upper_left(self, (across, down): (f64, f64), (width, height): (f64, f64)) -> (f64, f64) {
+        match self {
+            Self::UpperLeft { x, y } => (x, y),
+            Self::UpperRight { x, y } => (across - x - width, y),
+            Self::LowerLeft { x, y } => (x, down - y - height),
+            Self::LowerRight { x, y } => (across - x - width, down - y - height),
+        }
+    }
+}
+
 /// A page's visible box in points and how far it is turned clockwise when shown, in quarters.
 pub(super) struct Sheet {
     left: f64,
@@ -73,13 +85,10 @@ impl Sheet {
     pub(super) fn matrix(&self, place: Place, (width, height): (f64, f64)) -> [f64; 6] {
         let (across, down) = (self.right - self.left, self.top - self.bottom);
         let (across, down) = if self.quarters % 2 == 0 { (across, down) } else { (down, across) };
+        let mm = |(x, y): (f64, f64)| (x / POINTS_A_MM, y / POINTS_A_MM);
+        let (left, above) = place.upper_left(mm((across, down)), mm((width, height)));
         // From the left and from above, as it is seen, to the overlay's lower left.
-        let (u, v) = match place {
-            Place::UpperLeft { x, y } => (x * POINTS_A_MM, y * POINTS_A_MM + height),
-            Place::UpperRight { x, y } => (across - x * POINTS_A_MM - width, y * POINTS_A_MM + height),
-            Place::LowerLeft { x, y } => (x * POINTS_A_MM, down - y * POINTS_A_MM),
-            Place::LowerRight { x, y } => (across - x * POINTS_A_MM - width, down - y * POINTS_A_MM),
-        };
+        let (u, v) = (left * POINTS_A_MM, above * POINTS_A_MM + height);
         match self.quarters {
             1 => [0.0, 1.0, -1.0, 0.0, self.left + v, self.bottom + u],
             2 => [-1.0, 0.0, 0.0, -1.0, self.right - u, self.bottom + v],

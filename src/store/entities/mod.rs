@@ -21,4 +21,6 @@ pub mod offices;
 pub mod roster_rows;
 pub mod saved_views;
 pub mod sessions;
+pub mod slip_pages;
+pub mod slip_scans;
 pub mod tokens;

@@ -32,6 +32,8 @@ pub struct Deeds {
     pub slips: bool,
     /// Print the slips of all schools of the province.
     pub stack: bool,
+    /// Slips that came back signed.
+    pub returns: bool,
 }
 
 impl Deeds {
@@ -64,6 +66,7 @@ fn own(actor: &Actor, delivery: &Delivery) -> Deeds {
             && delivery.children > 0
             && delivery.sent_at.is_some(),
         slips: actor.may(Deed::PrintSlips) && delivery.children > 0 && delivery.sent_at.is_some(),
+        returns: actor.may(Deed::RecordOnBehalf) && delivery.children > 0 && delivery.sent_at.is_some(),
         ..Deeds::default()
     }
 }
