@@ -85,20 +85,6 @@ impl Raster {
         Greys { width: self.width, pixels: &self.pixels }
     }
 
-    /// At half its size, each point mixed out of four; `None` for a sliver.
-    pub fn halved(&self) -> Option<Self> {
-        let (width, height) = (self.width / 2, self.height() / 2);
-        let mut pixels = Vec::with_capacity(width * height);
-        for y in 0..height {
-            for x in 0..width {
-                let four = [(0, 0), (1, 0), (0, 1), (1, 1)];
-                let sum: u16 = four.iter().map(|(dx, dy)| u16::from(self.luma(2 * x + dx, 2 * y + dy))).sum();
-                pixels.push(u8::try_from(sum / 4).unwrap_or(u8::MAX));
-            }
-        }
-        Self::new(width, pixels, None)
-    }
-
     pub fn width(&self) -> usize {
         self.width
     }
