@@ -255,13 +255,18 @@ async fn fifty_issue_at_once_and_no_number_is_missing_or_given_twice() {
 async fn two_hundred_receive_at_once_and_no_number_is_missing_or_given_twice() {
     let world = World::with(Country { provinces: 1, locals: 0, schools: 0 }).await;
     let province = world.officer("20").await;
+    let mut issuings = Vec::new();
     for n in 0..200 {
         let id = world.draft(&format!("เรื่องที่ {n}")).await;
         put_audience(&world.app, &world.issuer, id, Audience::Tier(Tier::Province))
             .await
             .expect("an audience");
         let how = Issuance { accept_warnings: true, ..Issuance::default() };
-        issue(&world.app, &world.issuer, id, how).await.expect("issued");
+        let (app, issuer) = (world.app.clone(), world.issuer.clone());
+        issuings.push(tokio::spawn(async move { issue(&app, &issuer, id, how).await }));
+    }
+    for issuing in issuings {
+        issuing.await.expect("no panic").expect("issued");
     }
     let tasks = world.inbox(&province).await.into_iter().map(|line| {
         let (app, province) = (world.app.clone(), province.clone());

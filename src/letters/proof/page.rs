@@ -70,10 +70,14 @@ impl fmt::Display for Reading {
 /// When no page has it, it is too small, or a decoder cannot read one of the copies: which, is said.
 pub fn prove_page(pdf: &[u8], expected: &str) -> Result<PageProof, ProofFailed> {
     let pages = PdfPages::open(pdf.to_vec()).map_err(|error| ProofFailed::NoPicture(error.to_string()))?;
-    let found =
-        (0..pages.count().min(SEARCHED)).find_map(|index| Some((index, Found::on(&pages, index, expected)?)));
-    let (index, found) = found.ok_or(ProofFailed::NotOnPage)?;
-    let [_, coarse] = DENSITIES;
+    let [fine, coarse] = DENSITIES;
+    let on_page = |index: usize| {
+        let page = pages.draw(index, f32::from(coarse))?;
+        Some((index, Found::on(&page, expected)?, page))
+    };
+    let found = (0..pages.count().min(SEARCHED)).find_map(on_page);
+    let (index, found, coarse_page) = found.ok_or(ProofFailed::NotOnPage)?;
+    let fine_page = pages.draw(index, f32::from(fine)).ok_or(ProofFailed::NotOnPage)?;
     let mm_a_pixel = 25.4 / f64::from(coarse);
     let (symbol_mm, modules) = (found.side * mm_a_pixel, f64::from(17 + 4 * found.version));
     let module_mm = symbol_mm / modules;
@@ -83,9 +87,8 @@ pub fn prove_page(pdf: &[u8], expected: &str) -> Result<PageProof, ProofFailed> 
         return Err(ProofFailed::TooSmall { side_mm, module_mm });
     }
     let mut readings = Vec::new();
-    for dpi in DENSITIES {
+    for (dpi, page) in [(fine, fine_page), (coarse, coarse_page)] {
         let scale = f64::from(dpi) / f64::from(coarse);
-        let page = pages.draw(index, f32::from(dpi)).ok_or(ProofFailed::NotOnPage)?;
         let copy = found.cut(&page, scale).ok_or(ProofFailed::NotOnPage)?;
         for wear in Wear::ALL {
             let worn = wear.on(&copy, dpi).ok_or(ProofFailed::NotOnPage)?;
@@ -123,8 +126,7 @@ struct Found {
 }
 
 impl Found {
-    fn on(pages: &PdfPages, index: usize, expected: &str) -> Option<Self> {
-        let page = pages.draw(index, f32::from(DENSITIES[1]))?;
+    fn on(page: &Drawn, expected: &str) -> Option<Self> {
         let (width, pixels) = (usize::try_from(page.width).ok()?, page.luma());
         let symbols = Greys { width, pixels: &pixels }.read_with_rqrr();
         let symbol = symbols.into_iter().find(|symbol| symbol.text == expected)?;
