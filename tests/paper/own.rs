@@ -56,7 +56,7 @@ async fn it_is_issued_only_where_its_code_reads() {
         Draft { register_title: "ประกวดสวนสมมุติ".to_owned(), source, letter };
     let id = actions::create_draft(app, &issuer, draft).await.expect("a draft").id;
     actions::put_roster(app, &issuer, id, ROSTER.into(), None, false).await.expect("a roster");
-    let place = |symbol_mm| Some(OwnPaper { page: StampedPage::Last, symbol_mm, number_mm: Some((30, 8)) });
+    let place = |symbol_mm| Some(OwnPaper { page: StampedPage::Last, symbol_mm, number_mm: Some((30, 2)) });
     let style = PaperStyle::default();
     let refused = actions::set_paper(app, &issuer, id, style, place((20, 20))).await;
     assert!(matches!(refused, Err(Error::Refused(_))), "there is no file yet: {refused:?}");
