@@ -19,6 +19,9 @@ const SEARCHED: usize = 20;
 const LEAST_SIDE_MM: f64 = 20.0;
 const LEAST_MODULE_MM: f64 = 0.4;
 
+/// How often a copy that does not read is looked at again, at half the size each time.
+const HALVINGS: usize = 3;
+
 /// White that is looked at around a symbol, as a share of its side.
 const AROUND: f64 = 0.35;
 
@@ -103,12 +106,18 @@ pub fn prove_page(pdf: &[u8], expected: &str) -> Result<PageProof, ProofFailed> 
     Ok(PageProof { page: index + 1, module_mm, side_mm, level: found.level, readings })
 }
 
-/// As programs of scanners and telephones do it: as it is, without specks, and smaller.
+/// As programs of scanners and telephones do it: as it is, then without specks, then smaller and smaller.
 fn patiently(copy: &Raster, expected: &str) -> Result<(), ProofFailed> {
     let Err(failed) = both(copy, expected) else { return Ok(()) };
-    let clean = copy.despeckled();
-    let smaller = |_| clean.halved().map_or(Err(failed), |half| both(&half, expected));
-    both(&clean, expected).or_else(smaller)
+    let mut smaller = Some(copy.despeckled());
+    for _ in 0..HALVINGS {
+        let Some(copy) = smaller else { break };
+        if both(&copy, expected).is_ok() {
+            return Ok(());
+        }
+        smaller = copy.halved().map(|half| half.despeckled());
+    }
+    Err(failed)
 }
 
 /// Both decoders read what is expected.
