@@ -62,7 +62,7 @@ pub async fn file(app: &App, actor: &Actor, which: Which, year: i32, kind: FileK
     file_of(app, actor, which, year, kind, lines).await
 }
 
-/// As [`file`], of lines that were read before.
+/// As [`file()`], of lines that were read before.
 ///
 /// # Errors
 /// When the database fails, or the file cannot be made.
