@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::{Line, Which, lines, numbering};
+use super::{Line, Which, numbering, shown};
 use crate::app::{App, Result};
 use crate::domain::actor::Actor;
 use crate::domain::numbering_report::NumberingReport;
@@ -58,22 +58,7 @@ impl FromStr for FileKind {
 /// # Errors
 /// When the database fails, or the file cannot be made.
 pub async fn file(app: &App, actor: &Actor, which: Which, year: i32, kind: FileKind) -> Result<Vec<u8>> {
-    let lines = lines(app, actor, which, year, 0, MOST_ROWS).await?;
-    file_of(app, actor, which, year, kind, lines).await
-}
-
-/// As [`file()`], of lines that were read before.
-///
-/// # Errors
-/// When the database fails, or the file cannot be made.
-pub async fn file_of(
-    app: &App,
-    actor: &Actor,
-    which: Which,
-    year: i32,
-    kind: FileKind,
-    lines: Vec<Line>,
-) -> Result<Vec<u8>> {
+    let lines = shown(app, actor, which, year, MOST_ROWS).await?;
     let report = numbering(app, actor, which, year).await?;
     let office = actor.office.name.clone();
     let now = app.clock.now();

@@ -1,10 +1,11 @@
 //! A line of a register, in the words of the forms.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::circular::CircularState;
 use crate::domain::delivery::State;
 use crate::domain::ids::{CircularId, DeliveryId};
+use crate::domain::letter::Urgency;
 use crate::domain::thai::dates;
 use crate::store::reports::{CircularLine, Kept, RegisterLine};
 use crate::text::{Lang, fill};
@@ -34,6 +35,10 @@ pub struct Line {
     pub state: &'static str,
     /// Whether the circular was cancelled.
     pub void: bool,
+    /// How urgent it is.
+    pub urgency: Urgency,
+    /// When the office received it; none for what it issued.
+    pub received_at: Option<DateTime<Utc>>,
 }
 
 /// What a line tells of.
@@ -89,6 +94,8 @@ impl Line {
             remark: own_end.or_else(|| end(line.circular_state, end_reason.as_deref())).unwrap_or_default(),
             state: delivery.state().as_str(),
             void: line.circular_state == CircularState::Cancelled,
+            urgency: line.urgency,
+            received_at: delivery.received.as_ref().map(|received| received.at),
         }
     }
 
@@ -109,6 +116,8 @@ impl Line {
             remark: end(circular.state, reason).unwrap_or_default(),
             state: circular.state.as_str(),
             void: circular.state == CircularState::Cancelled,
+            urgency: circular.letter.urgency,
+            received_at: None,
         }
     }
 

@@ -3,7 +3,7 @@
 mod file;
 mod line;
 
-pub use file::{FileKind, file, file_of};
+pub use file::{FileKind, file};
 pub use line::{Line, Number, Of};
 
 use crate::app::{App, Result};
@@ -11,7 +11,7 @@ use crate::domain::actor::Actor;
 use crate::domain::numbering_report::NumberingReport;
 use crate::domain::office::Tier;
 use crate::store::numbers::Register;
-use crate::store::reports::{self, Kept};
+use crate::store::reports::{self, CircularFilter, CircularLine, Kept};
 
 /// Which register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,25 @@ pub async fn lines(
     };
     let found = reports::register(&app.db, &actor.scope(), kept, year, skip, limit).await?;
     Ok(found.into_iter().map(|line| Line::of_delivery(line, kept)).collect())
+}
+
+/// The lines of a year as a person reads them: as [`lines()`], but an office that issues no circulars sees those that it may
+/// read, each with who issued it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn shown(app: &App, actor: &Actor, which: Which, year: i32, limit: u64) -> Result<Vec<Line>> {
+    if which != Which::Circulars || actor.office.tier == Tier::Department {
+        return lines(app, actor, which, year, 0, limit).await;
+    }
+    let filter = CircularFilter { year: Some(year), ..CircularFilter::default() };
+    let mut found = reports::circulars(&app.db, &actor.scope(), &filter, limit).await?;
+    found.sort_by_key(|line| line.circular.issued.as_ref().map(|issued| issued.number));
+    let line = |line: CircularLine| {
+        let from = line.circular.letter.owner.office.clone();
+        Line::of_circular(line, &from)
+    };
+    Ok(found.into_iter().map(line).collect())
 }
 
 /// Whether the numbers of a year are complete; none for a register without numbers of its own: what is sent on keeps

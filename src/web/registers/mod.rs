@@ -1,8 +1,6 @@
 //! Registers by Buddhist year: circulars that the office issued, letters that it received, letters that it sent.
 
-mod circulars;
-mod received;
-mod sent;
+mod show;
 
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
@@ -18,7 +16,7 @@ use crate::text::{Text, numbering};
 
 /// The routes of registers.
 pub fn routes(routes: Routes<Site>) -> Routes<Site> {
-    routes.get(circulars::show).get(received::show).get(sent::show)
+    routes.get(show::circulars).get(show::received).get(show::sent)
 }
 
 /// What the address asks for.
