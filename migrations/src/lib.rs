@@ -18,6 +18,7 @@ mod m20261127_000010_guides;
 mod m20261127_000011_imports;
 mod m20261201_000012_paper;
 mod m20261201_000013_slip_scans;
+mod m20261201_000014_postal_codes;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000011_imports::Migration),
             Box::new(m20261201_000012_paper::Migration),
             Box::new(m20261201_000013_slip_scans::Migration),
+            Box::new(m20261201_000014_postal_codes::Migration),
         ]
     }
 }

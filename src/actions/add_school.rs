@@ -81,6 +81,7 @@ pub(super) async fn register(app: &App, tx: &Tx, schools: &[NewSchool]) -> Resul
             name_en: None,
             district: school.district.clone(),
             province_code: local.province_code,
+            postal_code: None,
         };
         plan.entries.push(Entry::new(fields, None));
     }

@@ -4,7 +4,7 @@ use crate::app::{App, PROVINCES, Result, province_name};
 use crate::domain::actor::{Actor, Deed};
 use crate::domain::clock::bangkok_day;
 use crate::domain::code::{secret_link, slip_code};
-use crate::domain::ids::CircularId;
+use crate::domain::ids::{CircularId, OfficeId};
 use crate::domain::office::Tier;
 use crate::domain::refusal::Refusal;
 use crate::domain::thai::dates;
@@ -49,7 +49,9 @@ pub async fn print_slips(
     if lines.is_empty() {
         return Err(Refusal::NothingBelow.into());
     }
-    lines.sort_by_cached_key(post);
+    let offices: Vec<OfficeId> = lines.iter().map(|line| line.delivery.office).collect();
+    let codes = store::offices::postal_codes(&app.db, &offices).await?;
+    lines.sort_by_cached_key(|line| post(line, codes.get(&line.delivery.office)));
     let stack = Stack {
         issuer: circular.letter.owner.office.clone(),
         reference: issued.reference.clone(),
@@ -63,13 +65,15 @@ pub async fn print_slips(
     Ok(tokio::task::spawn_blocking(move || slips(&stack, &sheaf, a_page)).await??)
 }
 
-/// The order of the post: by the province's postal code, then its districts, local administrations and schools.
-fn post(line: &DeliveryLine) -> (String, [String; 3]) {
-    let code = line.province_code.as_deref().unwrap_or_default();
-    let postal = PROVINCES.iter().find(|province| province.code == code);
+/// The order of the post: by postal code, or the beginning that its province's codes have where none is known; then by
+/// district, local administration and school.
+fn post(line: &DeliveryLine, code: Option<&String>) -> (String, [String; 3]) {
+    let province = line.province_code.as_deref().unwrap_or_default();
+    let of_province =
+        || PROVINCES.iter().find(|known| known.code == province).map(|known| &known.postal_prefix);
     let names = [line.district.as_deref(), line.parent_name.as_deref(), Some(line.office_name.as_str())];
     (
-        postal.map_or_else(String::new, |province| province.postal_prefix.clone()),
+        code.or_else(of_province).cloned().unwrap_or_default(),
         names.map(|name| sort_key(name.unwrap_or_default())),
     )
 }

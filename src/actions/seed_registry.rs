@@ -51,5 +51,6 @@ fn record(tier: Tier, code: &str, name: &str, short: String, parent: Option<&str
         district: None,
         province_code: None,
         name_en: None,
+        postal_code: None,
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use sea_orm::sea_query::LikeExpr;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait as _, Func, LikeExpr, Query};
 use sea_orm::{
-    ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    Select,
+    ColumnTrait as _, Condition, ConnectionTrait as _, EntityTrait as _, JoinType, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, Select,
 };
 
 use super::entities::office_names;
@@ -111,6 +111,36 @@ pub async fn find_by_code(db: &impl Reads, code: &str) -> Result<Option<Office>,
         Some(successor) => find(db, successor).await,
         None => Ok(found.map(Office::from)),
     }
+}
+
+/// The postal codes of offices: an office's own, or that of the office above it. Those of which neither is known are left
+/// out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn postal_codes(
+    db: &impl Reads,
+    offices: &[OfficeId],
+) -> Result<HashMap<OfficeId, String>, StoreError> {
+    let mut codes = HashMap::new();
+    for chunk in offices.chunks(CHUNK) {
+        let own = Expr::col((Entity, Column::PostalCode));
+        let above = Expr::col((Alias::new("above"), Column::PostalCode));
+        let is_above = Expr::col((Alias::new("above"), Column::Id)).equals((Entity, Column::ParentId));
+        let select = Query::select()
+            .column((Entity, Column::Id))
+            .expr_as(Func::coalesce([own, above]), Alias::new("code"))
+            .from(Entity)
+            .join_as(JoinType::LeftJoin, Entity, Alias::new("above"), is_above)
+            .and_where(Expr::col((Entity, Column::Id)).is_in(chunk.iter().copied()))
+            .take();
+        for row in db.connection().query_all(&select).await? {
+            if let Some(code) = row.try_get::<Option<String>>("", "code")? {
+                codes.insert(row.try_get("", "id")?, code);
+            }
+        }
+    }
+    Ok(codes)
 }
 
 /// The last six digits of a DLA code, which every change of status leaves alone.

@@ -16,7 +16,7 @@ use crate::domain::ids::OfficeId;
 use crate::domain::office::{Tier, mailbox};
 use crate::domain::registry::{Ending, Entry, Known, KnownOffice, OfficeFields, PastName, Plan};
 
-/// Rows of one statement: with 17 columns, well under the 32,766 binds of `SQLite`.
+/// Rows of one statement: with 18 columns, well under the 32,766 binds of `SQLite`.
 const ROWS: usize = 1_000;
 
 /// Every office, ended ones too, with their pasts.
@@ -50,6 +50,7 @@ fn known_office(office: Model, codes: &HashMap<OfficeId, String>) -> KnownOffice
             name_en: office.name_en,
             district: office.district_th,
             province_code: office.province_code,
+            postal_code: office.postal_code,
         },
     }
 }
@@ -131,6 +132,7 @@ async fn put(tx: &Tx, entries: &[&Entry], above: &HashMap<String, OfficeId>) -> 
             Column::NameEn,
             Column::DistrictTh,
             Column::ProvinceCode,
+            Column::PostalCode,
             Column::Email,
             Column::SearchKey,
             Column::SortKey,
@@ -162,6 +164,7 @@ fn row(entry: &Entry, above: &HashMap<String, OfficeId>) -> ActiveModel {
         valid_from: Set(entry.valid_from),
         valid_to: Set(None),
         successor_id: Set(None),
+        postal_code: Set(fields.postal_code),
     }
 }
 

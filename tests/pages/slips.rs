@@ -2,7 +2,6 @@
 
 use wian::domain::actor::Role;
 use wian::letters::pdf_pages::PdfPages;
-use wian::letters::proof::prove_page;
 
 use crate::support::app::TestApp;
 use crate::support::story::Story;
@@ -92,7 +91,31 @@ async fn a_whole_stack_is_one_pdf_for_the_local_administration_and_for_its_provi
         assert!(!text.contains("โรงเรียนตัวอย่าง ๓"), "another province's school");
         assert_eq!(PdfPages::open(pdf.clone()).expect("a PDF").count(), pages);
         // Each symbol reads from the finished page, also from its worn copies.
-        let proof = prove_page(&pdf, &secret).expect("it reads");
+        let proof = crate::paper::proves(&pdf, &secret);
         assert_eq!((proof.page, proof.readings.len()), (1, 10));
     }
+}
+
+#[tokio::test]
+async fn a_stack_lies_in_the_order_of_the_post() {
+    let app = TestApp::start().await;
+    let local = app.officer("4900101", Role::Officer).await;
+    app.appoints("90", Role::Officer).await;
+    let story = Story::issued(&app).await;
+    story.passes("90").await;
+    story.passes("4900101").await;
+    let first = async |name: &str| {
+        let pdf = local.takes(format!("/circulars/{}/slips.pdf", story.circular)).await;
+        let text = crate::paper::pdftotext(&pdf);
+        let page = text.split('\u{c}').next().unwrap_or_default().to_owned();
+        assert!(page.contains(name), "{page}");
+    };
+    first("โรงเรียนตัวอย่าง ๑").await;
+    let registry = tempfile::Builder::new().suffix(".csv").tempfile().expect("a file");
+    let rows = "tier,code,parent_code,name_th,รหัสไปรษณีย์\n\
+        school,S1,4900101,โรงเรียนตัวอย่าง ๑,90250\nschool,S2,4900101,โรงเรียนตัวอย่าง ๒,๙๐๑๑๐\n";
+    std::fs::write(registry.path(), rows).expect("written");
+    let report = wian::cli::import_offices(&app.app, registry.path()).await.expect("a registry");
+    assert!(report.rejected.is_empty(), "{:?}", report.rejected);
+    first("โรงเรียนตัวอย่าง ๒").await;
 }

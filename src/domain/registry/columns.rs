@@ -21,6 +21,7 @@ pub(super) const KIND: Name = Name(&["kind", "type", "type_th", "ประเภ
 pub(super) const DISTRICT: Name = Name(&["district_th", "district", "อำเภอ"]);
 pub(super) const PROVINCE: Name = Name(&["province_th", "province", "จังหวัด"]);
 pub(super) const PROVINCE_CODE: Name = Name(&["province_code", "รหัสจังหวัด"]);
+pub(super) const POSTAL_CODE: Name = Name(&["postal_code", "zip_code", "รหัสไปรษณีย์"]);
 pub(super) const DLA_CODE: Name = Name(&["dla_code", "รหัส อปท.", "รหัสอปท"]);
 pub(super) const STABLE_KEY: Name = Name(&["stable_key"]);
 pub(super) const SCHOOL_KEY: Name = Name(&["school_key", "school_code", "รหัสโรงเรียน", "รหัสสถานศึกษา"]);

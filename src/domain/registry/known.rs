@@ -31,6 +31,8 @@ pub struct OfficeFields {
     pub district: Option<String>,
     /// The two-digit code of its province.
     pub province_code: Option<String>,
+    /// Its postal code.
+    pub postal_code: Option<String>,
 }
 
 impl OfficeFields {

@@ -5,7 +5,7 @@ use super::columns::{
     STABLE_KEY,
 };
 use super::fault::Fault;
-use super::record::{DlaCode, OfficeRecord, province_code, with_prefix};
+use super::record::{DlaCode, OfficeRecord, postal_code, province_code, with_prefix};
 use crate::domain::office::{LocalKind, Tier};
 use crate::domain::sheet::SheetRow;
 use crate::domain::thai::names::local_name;
@@ -37,6 +37,7 @@ pub(super) fn record(columns: &Columns, row: &SheetRow) -> Result<OfficeRecord, 
         district: columns.text(row, DISTRICT),
         province_code: Some(province),
         name_en: columns.text(row, NAME_EN),
+        postal_code: postal_code(columns, row)?,
         code: code.whole,
         key: code.key,
     })

@@ -5,7 +5,7 @@ use super::columns::{
     TIER,
 };
 use super::fault::Fault;
-use super::record::{DlaCode, OfficeRecord, bare_name, province_code, with_prefix};
+use super::record::{DlaCode, OfficeRecord, bare_name, postal_code, province_code, with_prefix};
 use crate::domain::office::{LocalKind, Tier};
 use crate::domain::sheet::SheetRow;
 
@@ -34,6 +34,7 @@ pub(super) fn record(columns: &Columns, row: &SheetRow) -> Result<OfficeRecord, 
         district: columns.text(row, DISTRICT),
         province_code: said,
         name_en: columns.text(row, NAME_EN),
+        postal_code: postal_code(columns, row)?,
     };
     match tier {
         Tier::Department => {}

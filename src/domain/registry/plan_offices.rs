@@ -80,5 +80,6 @@ fn merged(record: OfficeRecord, parent: Option<String>, office: Option<&OfficeFi
         name_en: record.name_en.or_else(|| office?.name_en.clone()),
         district: record.district.or_else(|| office?.district.clone()),
         province_code: record.province_code.or_else(|| office?.province_code.clone()),
+        postal_code: record.postal_code.or_else(|| office?.postal_code.clone()),
     }
 }

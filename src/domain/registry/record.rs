@@ -1,8 +1,9 @@
 //! An office as a registry file tells it, and the rules of its code and names.
 
-use super::columns::Name;
+use super::columns::{Columns, Name, POSTAL_CODE};
 use super::fault::Fault;
 use crate::domain::office::{LocalKind, Tier};
+use crate::domain::sheet::SheetRow;
 
 /// One office of a registry file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct OfficeRecord {
     pub province_code: Option<String>,
     /// Its English name.
     pub name_en: Option<String>,
+    /// Its postal code, five digits.
+    pub postal_code: Option<String>,
 }
 
 /// A DLA code taken apart: `T PP AA NN`. The type digit lags behind changes of status and is not read.
@@ -55,6 +58,15 @@ impl DlaCode {
 pub(super) fn province_code(code: String, column: Name) -> Result<String, Fault> {
     let two_digits = code.len() == 2 && code.bytes().all(|b| b.is_ascii_digit());
     if two_digits { Ok(code) } else { Err(Fault::malformed(column)) }
+}
+
+/// A postal code: five digits.
+pub(super) fn postal_code(columns: &Columns, row: &SheetRow) -> Result<Option<String>, Fault> {
+    let five_digits = |code: &String| code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit());
+    match columns.code(row, POSTAL_CODE) {
+        Some(code) if !five_digits(&code) => Err(Fault::malformed(POSTAL_CODE)),
+        code => Ok(code),
+    }
 }
 
 /// A name with its kind before it, unless it stands there already.

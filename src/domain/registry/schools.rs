@@ -4,7 +4,7 @@ use super::columns::{
     Columns, DISTRICT, FULL_NAME_TH, NAME_EN, NAME_TH, PROVINCE_CODE, SCHOOL_KEY, SCHOOL_LOCAL_CODE,
 };
 use super::fault::Fault;
-use super::record::{DlaCode, OfficeRecord, province_code};
+use super::record::{DlaCode, OfficeRecord, postal_code, province_code};
 use crate::domain::office::Tier;
 use crate::domain::sheet::SheetRow;
 
@@ -33,5 +33,6 @@ pub(super) fn record(columns: &Columns, row: &SheetRow) -> Result<OfficeRecord, 
         district: columns.text(row, DISTRICT),
         province_code: Some(province.ok_or(Fault::missing(PROVINCE_CODE))?),
         name_en: columns.text(row, NAME_EN),
+        postal_code: postal_code(columns, row)?,
     })
 }

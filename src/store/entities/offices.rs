@@ -27,6 +27,7 @@ pub struct Model {
     pub valid_from: Option<NaiveDate>,
     pub valid_to: Option<NaiveDate>,
     pub successor_id: Option<OfficeId>,
+    pub postal_code: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, EnumIter, DeriveRelation)]
