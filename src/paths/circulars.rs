@@ -56,5 +56,5 @@ addresses! {
     /// A picture of the board as a file: `flow.svg`, `map.png`.
     PictureFile("/circulars/{id}/pictures/{picture}", id: CircularId, picture: String);
     /// A page to print and hang up.
-    Poster("/circulars/{id}/poster", id: CircularId);
+    PosterPdf("/circulars/{id}/poster.pdf", id: CircularId);
 }

@@ -212,7 +212,8 @@ words! {
         audience_offices, codes, codes_hint, reach, fields, register_title, register_title_hint, form, urgency,
         prefix, prefix_hint, dated, dated_hint, to, subject, subject_hint, duties, duties_hint, duty_kind,
         duty_from, duty_to, duty_text, duty_channel, duty_more, duty_row, body, body_hint, refers_to, named,
-        a_line_each, owner_office, owner_division, owner_group, phone, fax, email, email_hint, contact_name,
+        a_line_each, owner_office, owner_division, owner_group, owner_address, owner_address_hint,
+        signatory, signatory_hint, phone, fax, email, email_hint, contact_name,
         contact_phone, contact_hint, caption_1, caption_2, caption_hint, enclosures, enclosures_hint, remove,
         enclosure_role, enclosure_title, enclosure_file, enclosure_hint, enclosure_add, bad_date, bad_day,
         day_missing, backwards, bad_kind, bad_phone, bad_email,
@@ -290,9 +291,9 @@ words! {
     versions: Versions {
         open, version, by, current, replaced_mark, replace, replace_line, replaced,
     }
-    /// The poster.
+    /// The poster, on paper.
     poster: Poster {
-        hint,
+        number, dated, scan, or_type, alt,
     }
     /// Registers.
     registers: Registers {

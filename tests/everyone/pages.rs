@@ -23,7 +23,7 @@ const fn page(
 }
 
 /// Routes that are no pages: files, parts of a page, addresses that only lead on, and what machines ask for.
-const NO_PAGES: [&str; 29] = [
+const NO_PAGES: [&str; 30] = [
     "/circulars/{id}/pictures/{picture}",
     "/",
     "/circulars/{id}/figures",
@@ -31,6 +31,7 @@ const NO_PAGES: [&str; 29] = [
     "/circulars/{id}/letter.pdf",
     "/deliveries/{id}/letter.pdf",
     "/circulars/{id}/slips.pdf",
+    "/circulars/{id}/poster.pdf",
     "/circulars/{id}/letter/{page}",
     "/L/{code}/letter.pdf",
     "/offices/emblem/picture",
@@ -62,7 +63,7 @@ const SCHOOL: &str = "officer@school";
 
 /// All of them, those of one reader together. Pages that look quite different when something else is on them stand
 /// here more than once.
-pub const PAGES: [Page; 68] = [
+pub const PAGES: [Page; 67] = [
     page("letter", "", "/L/{code}", |demo| vec![&demo.letter]),
     page("letter-found", "", "/L/{code}?q=เมือง", |demo| vec![&demo.letter]),
     page("letter-not-found", "", "/L/{code}?q=ไม่มีแน่", |demo| vec![&demo.letter]),
@@ -109,7 +110,6 @@ pub const PAGES: [Page; 68] = [
     page("versions", ISSUER, "/circulars/{id}/enclosures/{enclosure}/versions", |demo| {
         vec![&demo.issued, &demo.handbook]
     }),
-    page("poster", ISSUER, "/circulars/{id}/poster", |demo| vec![&demo.issued]),
     page("register-circulars", ISSUER, "/registers/circulars", |_| vec![]),
     page("register-sent", ISSUER, "/registers/sent", |_| vec![]),
     page("register-none", ISSUER, "/registers/circulars?year=2560", |_| vec![]),

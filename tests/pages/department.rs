@@ -166,7 +166,9 @@ async fn an_issued_circular_is_followed_down_to_who_has_not() {
     );
     issuer.opens(format!("{circular}/figures")).await.says(200, "data-poll=");
     issuer.opens(format!("{circular}/events")).await.says(200, "ออกเลขและแจ้งเวียน");
-    issuer.opens(format!("{circular}/poster")).await.says(200, "/L/");
+    let poster = issuer.takes(format!("{circular}/poster.pdf")).await;
+    let poster = crate::paper::pdftotext(&poster);
+    assert!(poster.contains("/L/") && poster.contains("ประกวดสวนสมมุติ"), "{poster}");
     let svg = issuer.opens(format!("{circular}/qr.svg")).await;
     assert_eq!((svg.status, svg.header("content-type")), (200, "image/svg+xml"));
     issuer.opens("/registers/circulars").await.says(200, "มท 0999.1/ว 1");

@@ -37,7 +37,9 @@ pub fn circular(form: LetterForm) -> Circular {
                 office: "กรมตัวอย่างการปกครอง".to_owned(),
                 division: Some("กองตัวอย่างการศึกษา".to_owned()),
                 group: None,
+                address: Some("ถนนตัวอย่าง เขตตัวอย่าง กรุงเทพฯ 10200".to_owned()),
             },
+            signatory: vec!["(นายตัวอย่าง ลงนาม)".to_owned(), "อธิบดีกรมตัวอย่างการปกครอง".to_owned()],
             phones: vec![phone("0 2000 9000 ต่อ 5313", false), phone("0 2000 9021-3", true)],
             contact: Some(Contact {
                 name: "นายตัวอย่าง ประสาน".to_owned(), phone: "081-000-0000".to_owned()

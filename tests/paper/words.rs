@@ -21,7 +21,14 @@ fn every_form_gives_back_what_was_typed() {
         for (reader, text) in [("poppler", pdftotext(&pdf)), ("wian read", own)] {
             let flat_text = flat(&text);
             let letter = &circular.letter;
-            let heads = if form == LetterForm::Stamped { vec![] } else { vec![circular.title.clone()] };
+            let mut heads = Vec::new();
+            if form != LetterForm::Stamped {
+                heads.push(circular.title.clone());
+                heads.extend(letter.signatory.iter().cloned());
+            }
+            if form == LetterForm::External {
+                heads.extend(letter.owner.address.clone());
+            }
             let typed = [letter.to.clone(), letter.owner.office.clone(), "มท 0816.3/ว 679".to_owned()];
             let ends = [
                 "24 พฤษภาคม 2566",

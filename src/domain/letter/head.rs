@@ -33,6 +33,8 @@ pub(super) struct Head {
     pub enclosures: Vec<String>,
     /// Units named in the head, outermost as written.
     pub units: Vec<(Rank, String)>,
+    /// Where the office is, over as many lines as it takes.
+    pub address: Option<String>,
     /// The line at which the text of the letter begins.
     pub body: usize,
 }
@@ -272,6 +274,9 @@ impl Reader<'_> {
             self.head.dated = self.head.dated.take().or_else(|| dated(text.get(at..).unwrap_or("")));
         } else if self.head.salutation.is_empty() && is_unit_line(text) {
             self.head.units.extend(units(text));
+        } else if self.head.salutation.is_empty() && is_address(text) {
+            let before = self.head.address.take().map_or_else(String::new, |before| format!("{before} "));
+            self.head.address = Some(before + &fold_digits(text));
         }
     }
 
@@ -286,6 +291,15 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// "ถนนตัวอย่าง กรุงเทพฯ 10200", "อำเภอตัวอย่าง จังหวัดตัวอย่าง 50000": a street or a district, or a postal code at its end.
+fn is_address(text: &str) -> bool {
+    let text = fold_digits(text);
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let has_code = last.len() == 5 && last.bytes().all(|digit| digit.is_ascii_digit());
+    let opens = ["ถนน", "ถ.", "เลขที่", "หมู่ที่", "ตำบล", "แขวง", "อำเภอ", "เขต", "จังหวัด"];
+    text.chars().take(121).count() <= 120 && (has_code || opens.iter().any(|word| text.starts_with(word)))
 }
 
 /// How many brackets a text leaves open.

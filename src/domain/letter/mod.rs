@@ -25,6 +25,7 @@ mod reading;
 mod reference;
 mod refusal;
 mod run_in;
+mod signatory;
 mod tail;
 mod typed;
 mod units;

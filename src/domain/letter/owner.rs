@@ -31,7 +31,12 @@ pub(super) fn owner(document: &Document, head: &Head, foot: &Foot, marks: &mut M
         .or_else(|| of(Rank::Office).next())
         .or_else(|| office_of_post(document, foot))
         .unwrap_or_default();
-    Owner { office, division: of(Rank::Division).next(), group: of(Rank::Group).next() }
+    Owner {
+        office,
+        division: of(Rank::Division).next(),
+        group: of(Rank::Group).next(),
+        address: head.address.clone(),
+    }
 }
 
 /// "อธิบดีกรมตัวอย่าง" signs for กรมตัวอย่าง.

@@ -18,6 +18,7 @@ use super::phones::{is_mobile, phones};
 use super::qr::qr;
 use super::reading::{Count, Dated, Duty, Reading};
 use super::refusal::{LONGEST_LETTER, NotALetter};
+use super::signatory::signatory;
 use super::tail::{Foot, FootLine};
 
 /// Reads a letter. Takes time in proportion to the text, and never fails on strange characters.
@@ -49,6 +50,7 @@ pub fn parse(source: &str) -> Result<(Reading, Vec<Mark>), NotALetter> {
         duties: duties_of(&document, &body, dated.as_ref(), &mut marks),
         counts: counts_of(&document, &body, &mut marks),
         owner: owner(&document, &head, &foot, &mut marks),
+        signatory: signatory(&document, &foot, &mut marks),
         qr: qr(&document, &foot, &mut marks),
         body: body.text,
         dated,

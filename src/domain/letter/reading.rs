@@ -44,6 +44,8 @@ pub struct Reading {
     pub phones: Vec<Phone>,
     /// Who issues the letter.
     pub owner: Owner,
+    /// Who signs it: name in brackets and post, a line each; none on a letter that is sealed.
+    pub signatory: Vec<String>,
     /// ผู้ประสานงาน. Personal data: masked on public pages.
     pub contact: Option<Contact>,
     /// How many of what the letter speaks of.
@@ -139,6 +141,8 @@ pub struct Owner {
     pub division: Option<String>,
     /// กลุ่มงาน, ฝ่าย.
     pub group: Option<String>,
+    /// Where the office is, as an external letter says at its top: "ถนนตัวอย่าง กรุงเทพฯ 10200".
+    pub address: Option<String>,
 }
 
 /// The coordinator named in the letter.

@@ -4,6 +4,7 @@
 mod join;
 pub mod letter;
 mod lines;
+pub mod poster;
 mod prose;
 pub mod receipt;
 pub mod register;
@@ -28,6 +29,8 @@ pub enum Layout {
     Letter,
     /// Slips of schools.
     Slips,
+    /// A page to hang up.
+    Poster,
     /// A receipt.
     Receipt,
     /// A register of a year.
@@ -48,6 +51,7 @@ impl Layout {
         match self {
             Self::Letter => "letter.typ",
             Self::Slips => "slips.typ",
+            Self::Poster => "poster.typ",
             Self::Receipt => "receipt.typ",
             Self::Register | Self::RegisterPart => "register.typ",
             Self::ReceiveStamp => "receive_stamp.typ",
@@ -60,7 +64,7 @@ impl Layout {
     /// another document and has none.
     fn standard(self) -> Option<PdfStandard> {
         match self {
-            Self::Letter | Self::Receipt | Self::Register => Some(PdfStandard::A_3a),
+            Self::Letter | Self::Poster | Self::Receipt | Self::Register => Some(PdfStandard::A_3a),
             Self::RegisterPart | Self::Slips => Some(PdfStandard::A_2b),
             Self::ReceiveStamp | Self::NumberStamp | Self::SymbolStamp => None,
         }

@@ -36,10 +36,11 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| {
         "letter.typ",
         "number_stamp.typ",
         "page.typ",
+        "poster.typ",
         "receipt.typ",
         "receive_stamp.typ",
-        "slips.typ",
         "register.typ",
+        "slips.typ",
         "symbol_stamp.typ",
     ];
     Press {

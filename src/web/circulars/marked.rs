@@ -58,8 +58,8 @@ impl Marked {
                 continue;
             }
             let start = mark.start + found.find(words).unwrap_or(0);
-            let shares =
-                mark.field == last && matches!(mark.field, "owner" | "qr" | "refers_to" | "enclosures");
+            let shares = mark.field == last
+                && matches!(mark.field, "owner" | "signatory" | "qr" | "refers_to" | "enclosures");
             n += usize::from(!shares);
             last = mark.field;
             marked.say(text.get(at..start).unwrap_or_default());

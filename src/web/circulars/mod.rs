@@ -66,6 +66,6 @@ pub fn routes(routes: Routes<Site>) -> Routes<Site> {
         .get(codes::svg)
         .get(codes::png)
         .get(codes::pdf)
-        .get(poster::show)
+        .get(poster::pdf)
         .get(pictures::file::show)
 }

@@ -1,52 +1,24 @@
 //! A page to print and hang up: what the letter is about, and the code that opens it.
 
-use askama::Template;
 use axum::extract::State;
+use axum::response::Response;
 
 use super::board::issued_circular;
+use crate::actions;
 use crate::app::App;
-use crate::domain::ids::CircularId;
 use crate::paths;
 use crate::paths::deeds::Read;
-use crate::text::dates;
+use crate::web::PageError;
 use crate::web::guards::May;
-use crate::web::{Frame, Page, PageError};
+use crate::web::printed::printed;
 
-#[derive(Debug, Template)]
-#[template(path = "circulars/poster.html")]
-struct PosterPage {
-    page: Frame,
-    id: CircularId,
-    title: String,
-    reference: String,
-    dated: String,
-    office: String,
-    caption: Vec<String>,
-    duties: Vec<(&'static str, String)>,
-    address: String,
-}
-
-/// Shows it.
-pub async fn show(
-    paths::Poster { id }: paths::Poster,
+/// The poster.
+pub async fn pdf(
+    paths::PosterPdf { id }: paths::PosterPdf,
     officer: May<Read>,
     State(app): State<App>,
-) -> Result<Page<impl Template>, PageError> {
+) -> Result<Response, PageError> {
     let circular = issued_circular(&app, &officer, id).await?;
-    let page = officer.frame();
-    let issued = circular.issued()?;
-    let duties = circular.letter.duties.iter().map(|duty| {
-        (page.t.duty_kinds.word(duty.kind.as_str()), dates::range(page.lang, duty.from, duty.to))
-    });
-    Ok(Page(PosterPage {
-        id,
-        title: circular.title.clone(),
-        reference: issued.reference.clone(),
-        dated: dates::long_day(page.lang, issued.dated),
-        office: circular.letter.owner.office.clone(),
-        duties: duties.collect(),
-        caption: circular.letter.qr.caption.clone(),
-        address: app.config.public_url(&paths::Letter { code: issued.link.clone() }.to_string()),
-        page,
-    }))
+    let pdf = actions::print_poster(&app, &circular).await?;
+    Ok(printed(pdf, &format!("poster-{id}.pdf")))
 }

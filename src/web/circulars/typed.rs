@@ -52,6 +52,8 @@ impl Typed {
         typed.put("owner_office", &*letter.owner.office);
         typed.put("owner_division", letter.owner.division.clone().unwrap_or_default());
         typed.put("owner_group", letter.owner.group.clone().unwrap_or_default());
+        typed.put("owner_address", letter.owner.address.clone().unwrap_or_default());
+        typed.put("signatory", letter.signatory.join("\n"));
         typed.put("phone", phones(letter, false));
         typed.put("fax", phones(letter, true));
         typed.put("email", letter.emails.join(", "));
@@ -170,7 +172,9 @@ impl Typed {
             office: text("owner_office"),
             division: given("owner_division"),
             group: given("owner_group"),
+            address: given("owner_address"),
         };
+        letter.signatory = words(self.get("signatory"), ['\n']);
         let (name, phone) = (text("contact_name"), text("contact_phone"));
         letter.contact = (!name.is_empty() || !phone.is_empty()).then_some(Contact { name, phone });
         let caption = [given("caption_1"), given("caption_2")].into_iter().flatten().collect();

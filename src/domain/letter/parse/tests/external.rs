@@ -69,6 +69,7 @@ fn a_whole_letter_in_thai_digits() {
             "หนังสือกรมส่งเสริมการปกครองท้องถิ่น ด่วนที่สุด ที่ มท 0816.3/ว 1908 ลงวันที่ 24 เมษายน 2566",
         ]
     );
+    assert_eq!(reading.signatory, ["(นายตัวอย่าง ใจดี)", "อธิบดีกรมส่งเสริมการปกครองท้องถิ่น"]);
     assert_eq!(reading.enclosures, ["กำหนดการประชุม จำนวน ๑ ชุด", "แบบตอบรับการเข้าร่วมประชุม จำนวน ๑ ฉบับ"]);
     assert_eq!(
         duties_told(&reading),
@@ -170,4 +171,16 @@ fn page_marks_are_no_words_of_the_letter() {
     );
     assert!(!reading.body.contains("๒") && !reading.body.contains("..."), "{}", reading.body);
     assert_eq!(owner_told(&reading), ["สำนักงานตัวอย่าง", "สำนักเทคโนโลยี", ""]);
+}
+
+#[test]
+fn who_signs_and_where_the_office_is_are_read_and_the_coordinator_never_signs() {
+    let letter = "ที่ นม 0023.3/ว 8801   ศาลากลางจังหวัดตัวอย่าง\n   ถนนตัวอย่าง ๓๐๐๐๐\n21 กันยายน 2566\n\
+        เรื่อง การเบิกจ่าย\nเรียน นายอำเภอ ทุกอำเภอ\nด้วยกรมตัวอย่างให้รายงานผล\nขอแสดงความนับถือ\n\
+        (ลงชื่อ)...............\n(นายตัวอย่าง สมมติ)\nท้องถิ่นจังหวัดตัวอย่าง ปฏิบัติราชการแทน\n\
+        ผู้ว่าราชการจังหวัดตัวอย่าง\nกลุ่มงานการเงิน\nผู้ประสานงาน\nนายสมมุติ ประสาน\nโทร. 08 1000 0000";
+    let reading = read(letter);
+    let signed = ["(นายตัวอย่าง สมมติ)", "ท้องถิ่นจังหวัดตัวอย่าง ปฏิบัติราชการแทน", "ผู้ว่าราชการจังหวัดตัวอย่าง"];
+    assert_eq!(reading.signatory, signed);
+    assert_eq!(reading.owner.address.as_deref(), Some("ถนนตัวอย่าง 30000"));
 }

@@ -22,6 +22,7 @@ fn everything_in_it_is_found() {
     assert_eq!(reading.salutation, "ถึง");
     assert_eq!(reading.to, "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด (ตามรายชื่อจังหวัดแนบท้าย)");
     assert_eq!((reading.reference.as_ref(), reading.subject.as_ref()), (None, None));
+    assert!(reading.signatory.is_empty(), "it is sealed, and nobody signs it");
     let dated = reading.dated.as_ref().expect("a date");
     assert_eq!((dated.year, dated.month, dated.day, dated.date), (Some(2023), Some(5), None, None));
     assert_eq!(
