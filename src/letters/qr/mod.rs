@@ -3,7 +3,7 @@
 mod draw;
 mod error;
 mod pdf;
-mod png;
+pub mod png;
 mod svg;
 
 use super::proof;

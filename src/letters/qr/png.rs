@@ -7,6 +7,10 @@ use super::{QrCode, QrError, Style};
 /// Pixels a side at most; beyond, a letter's symbol gains nothing.
 const LARGEST_SIDE: u32 = 6_000;
 
+/// Draws the symbol and does not prove it: only what [`super::render`] gives out is fit for paper.
+///
+/// # Errors
+/// When paper would not bear the size of a module, or the density is out of bounds.
 pub fn draw(code: &QrCode, style: &Style<'_>) -> Result<Vec<u8>, QrError> {
     let refuse = || QrError::Density(style.dpi);
     let scale = pixels_a_module(code.module_mm(style.size_mm)?, style.dpi).ok_or_else(refuse)?;
