@@ -24,6 +24,7 @@ impl Desk {
     async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let config = Config {
+            program: None,
             database_url: None,
             listen: "127.0.0.1:0".to_owned(),
             base_url: None,

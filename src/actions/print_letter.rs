@@ -9,9 +9,9 @@ use crate::domain::thai::dates;
 use crate::letters::page_count::pdf_pages;
 use crate::letters::paper::letter::{AnnexedProvince, AnnexedSchool, Setting, letter};
 use crate::letters::paper::stamps::{NUMBER_MM, SYMBOL_BLOCK_MM, number_stamp, symbol_stamp};
-use crate::letters::proof::prove_page;
+use crate::letters::proof::{ProofFailed, prove_page};
 use crate::letters::qr::QrError;
-use crate::letters::stamp::{Place, Stamp, is_free, stamp};
+use crate::letters::stamp::{NotStamped, Place, Stamp, is_free, stamp};
 use crate::paths;
 use crate::store::emblems;
 
@@ -33,9 +33,12 @@ pub async fn print_letter(app: &App, circular: &Circular, public: bool) -> Resul
 /// When it cannot be printed, or a copy does not read.
 pub(super) async fn prove(app: &App, circular: &Circular, address: String) -> Result<What> {
     let pdf = printed(app, circular, address.clone(), false).await?;
-    let said = address.clone();
-    let proof = tokio::task::spawn_blocking(move || prove_page(&pdf, &said)).await?;
-    let proof = proof.map_err(QrError::from)?;
+    let (said, drawer) = (address.clone(), app.drawer());
+    let proof = tokio::task::spawn_blocking(move || {
+        let pages = drawer.open(pdf).map_err(|error| ProofFailed::NoPicture(error.to_string()))?;
+        prove_page(&pages, &said)
+    });
+    let proof = proof.await?.map_err(QrError::from)?;
     Ok(What::SymbolProven {
         address,
         page: proof.page,
@@ -83,8 +86,9 @@ async fn stamped(
     address: String,
 ) -> Result<Vec<u8>> {
     let prefix = check::prefix(app, &app.db, circular).await?;
-    let circular = circular.clone();
+    let (circular, drawer) = (circular.clone(), app.drawer());
     let stamped = tokio::task::spawn_blocking(move || -> Result<Vec<u8>> {
+        let pages = drawer.open(pdf.clone()).map_err(|_| NotStamped::Damaged)?;
         let (digits, issued) = (circular.paper.digits, circular.issued.as_ref());
         let at = issued.map_or(circular.updated_at, |issued| issued.at);
         let last =
@@ -95,7 +99,7 @@ async fn stamped(
             Corner::Right => Place::LowerRight { x, y },
             Corner::Left => Place::LowerLeft { x, y },
         };
-        is_free(&pdf, page, place, SYMBOL_BLOCK_MM)?;
+        is_free(&pages, page, place, SYMBOL_BLOCK_MM)?;
         let mut stamps = vec![Stamp {
             page,
             place,
@@ -105,7 +109,7 @@ async fn stamped(
             let reference = issued.map_or(format!("{prefix}/ว …"), |issued| issued.reference.clone());
             let date = issued.map_or_else(String::new, |issued| dates::long(issued.dated));
             let place = Place::UpperLeft { x: f64::from(x), y: f64::from(y) };
-            is_free(&pdf, 0, place, NUMBER_MM)?;
+            is_free(&pages, 0, place, NUMBER_MM)?;
             stamps.push(Stamp { page: 0, place, overlay: number_stamp(&reference, &date, digits, at)? });
         }
         Ok(stamp(pdf, stamps)?)

@@ -90,7 +90,8 @@ struct Taking {
 impl Taking {
     async fn take(self, filename: String, content: Vec<u8>) -> Result<SlipScanId> {
         let _turn = ONE_AT_A_TIME.acquire().await;
-        let mut scan = tokio::task::spawn_blocking(move || open_scan(content)).await??;
+        let drawer = self.app.drawer();
+        let mut scan = tokio::task::spawn_blocking(move || open_scan(content, &drawer)).await??;
         let pages = i32::try_from(scan.pages()).unwrap_or(i32::MAX);
         let tx = self.app.db.begin().await?;
         let now = self.app.clock.now();

@@ -31,6 +31,9 @@ pub struct Config {
     /// Whether to bring the schema up at start.
     #[arg(long, env = "WIAN_MIGRATE", default_value_t = true, action = clap::ArgAction::Set, global = true)]
     pub migrate: bool,
+    /// This program's own file, which draws strangers' PDFs in a process of its own; without it they are drawn in this.
+    #[arg(skip)]
+    pub program: Option<PathBuf>,
     /// What a single address may do a minute.
     #[command(flatten)]
     pub limits: Limits,

@@ -24,6 +24,7 @@ pub use secret::SecretKey;
 
 use crate::domain::deadline::Holidays;
 use crate::domain::receipt::ReceiptKey;
+use crate::letters::pdf_pages::Drawer;
 use crate::store::{Db, Files};
 
 /// The running program, cheap to clone.
@@ -70,6 +71,11 @@ impl App {
         let files = Files::open(&config.files_url())?;
         let secret = SecretKey::open(&config, &chance)?;
         Ok(Self(Arc::new(Parts { db, files, clock, chance, secret, holidays: holidays(), config })))
+    }
+
+    /// Who draws the PDFs that came from outside.
+    pub fn drawer(&self) -> Drawer {
+        Drawer::new(self.config.program.clone())
     }
 
     /// The key that seals receipts.

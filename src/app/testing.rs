@@ -11,6 +11,7 @@ pub const MOMENT: &str = "2023-05-24T03:00:00Z";
 pub async fn app() -> (App, TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
     let config = Config {
+        program: None,
         database_url: None,
         listen: "127.0.0.1:0".into(),
         base_url: None,

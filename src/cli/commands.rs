@@ -78,6 +78,9 @@ pub(super) enum Command {
     },
     /// Prints the public key that receipts are checked with, in PEM
     ReceiptKey,
+    /// Draws pages of the PDF on standard input, for the program that serves
+    #[command(hide = true)]
+    Draw,
 }
 
 #[derive(Debug, Subcommand)]

@@ -22,11 +22,13 @@ pub use import::import_offices;
 
 use crate::actions;
 use crate::app::{App, Config, Result};
+use crate::letters::pdf_pages;
 use commands::{Command, CommandLine, Import, Number, Officer, Token, Verify};
 
 /// Does what the command line asks; what goes wrong is said on standard error in both languages.
 pub async fn run() -> ExitCode {
-    let line = CommandLine::parse();
+    let mut line = CommandLine::parse();
+    line.config.program = std::env::current_exe().ok();
     match Box::pin(perform(line.command, line.config)).await {
         Ok(code) => code,
         Err(error) => complain::say(&error),
@@ -67,6 +69,7 @@ async fn perform(command: Command, mut config: Config) -> Result<ExitCode> {
             receipt::verify(&config, &file, key.as_deref())
         }
         Command::ReceiptKey => receipt::print_key(&config).map(done),
+        Command::Draw => Ok(pdf_pages::serve(std::io::stdin().lock(), std::io::stdout().lock()).map(done)?),
     }
 }
 

@@ -20,6 +20,16 @@ async fn hands_in(who: &Person, story: &Story<'_>, name: &str, content: &[u8]) -
     who.uploads(page, "/slips/returns", &fields, &[("file", name, "application/octet-stream", content)]).await
 }
 
+/// An officer of a local administration, and a circular that was sent on from there.
+async fn at_the_local(app: &TestApp) -> (Person, Story<'_>) {
+    let local = app.officer("4900101", Role::Officer).await;
+    app.appoints("90", Role::Officer).await;
+    let story = Story::issued(app).await;
+    story.passes("90").await;
+    story.passes("4900101").await;
+    (local, story)
+}
+
 /// The address behind a school's symbol.
 async fn link(app: &TestApp, story: &Story<'_>, school: &str) -> String {
     app.at(story.secret_page(school).await)
@@ -46,11 +56,7 @@ async fn recorded(app: &TestApp, story: &Story<'_>) -> Vec<(Evidence, Source, St
 #[tokio::test]
 async fn a_stack_of_signed_slips_is_recorded_once_and_the_rest_is_typed_in() {
     let app = TestApp::start().await;
-    let local = app.officer("4900101", Role::Officer).await;
-    app.appoints("90", Role::Officer).await;
-    let story = Story::issued(&app).await;
-    story.passes("90").await;
-    story.passes("4900101").await;
+    let (local, story) = at_the_local(&app).await;
     let file = signed(&app, &story).await;
     let way = format!("/slips/returns?circular={}", story.circular);
     local.opens(format!("/slips?circular={}", story.circular)).await.says(200, &way);
@@ -109,11 +115,7 @@ async fn a_province_may_too_and_nobody_beside_above_or_below_sees_the_scan() {
 #[tokio::test]
 async fn junk_is_refused_in_a_sentence() {
     let app = TestApp::start().await;
-    let local = app.officer("4900101", Role::Officer).await;
-    app.appoints("90", Role::Officer).await;
-    let story = Story::issued(&app).await;
-    story.passes("90").await;
-    story.passes("4900101").await;
+    let (local, story) = at_the_local(&app).await;
     hands_in(&local, &story, "a.txt", b"junk").await.says(422, "ไฟล์นี้ไม่ใช่ PDF PNG หรือ JPEG");
     hands_in(&local, &story, "a.pdf", b"%PDF-1.7\n%%EOF").await.says(422, "เปิดไฟล์ PDF นี้ไม่ได้");
     hands_in(&local, &story, "a.png", b"\x89PNG\r\n\x1a\njunk").await.says(422, "เปิดภาพนี้ไม่ได้");

@@ -1,14 +1,26 @@
 //! What is printed: its words, its looks, what travels inside it, and that its codes read.
 
 mod golden;
+mod hostile;
 mod inside;
 mod own;
 mod register;
 mod sample;
+mod sheets;
+mod stack;
 mod words;
 
 use std::io::Write as _;
 use std::process::Command;
+
+use wian::letters::pdf_pages::PdfPages;
+use wian::letters::proof::{PageProof, prove_page};
+
+/// The symbol that says this reads from the PDF, fresh and worn.
+pub fn proves(pdf: &[u8], said: &str) -> PageProof {
+    let pages = PdfPages::open(pdf.to_vec()).expect("a PDF");
+    prove_page(&pages, said).expect("the symbol reads, fresh and worn")
+}
 
 /// The text of a PDF as the reader of the poppler library gives it, page after page.
 pub fn pdftotext(pdf: &[u8]) -> String {

@@ -79,6 +79,7 @@ impl TestApp {
         let mut config = Settings::parse_from(["wian"]).config;
         config.data_dir = folder.path().to_owned();
         config.base_url = Some(base.clone());
+        config.program = Some(env!("CARGO_BIN_EXE_wian").into());
         config.limits.public = 0;
         config.limits.wrong_codes = 0;
         config.limits.sign_in = 0;

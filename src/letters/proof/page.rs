@@ -71,8 +71,7 @@ impl fmt::Display for Reading {
 ///
 /// # Errors
 /// When no page has it, it is too small, or a decoder cannot read one of the copies: which, is said.
-pub fn prove_page(pdf: &[u8], expected: &str) -> Result<PageProof, ProofFailed> {
-    let pages = PdfPages::open(pdf.to_vec()).map_err(|error| ProofFailed::NoPicture(error.to_string()))?;
+pub fn prove_page(pages: &PdfPages, expected: &str) -> Result<PageProof, ProofFailed> {
     let [fine, coarse] = DENSITIES;
     let on_page = |index: usize| {
         let page = pages.draw(index, f32::from(coarse))?;

@@ -11,7 +11,7 @@ use image::GrayImage;
 use image::imageops::thumbnail;
 
 use crate::letters::file_kind::{FileKind, sniff};
-use crate::letters::pdf_pages::PdfPages;
+use crate::letters::pdf_pages::{Drawer, PdfPages};
 use crate::letters::proof;
 
 pub use refusal::NotScanned;
@@ -56,12 +56,12 @@ enum Pages {
 ///
 /// # Errors
 /// When it is none of these, cannot be opened, has no page, or more pages or pixels than are looked at.
-pub fn open_scan(bytes: Vec<u8>) -> Result<Scan, NotScanned> {
+pub fn open_scan(bytes: Vec<u8>, drawer: &Drawer) -> Result<Scan, NotScanned> {
     let kind = sniff(&mut Cursor::new(&bytes)).unwrap_or(FileKind::Unknown);
     let (pages, count) = match kind {
         FileKind::Pdf if claims::too_many_pixels(&bytes) => return Err(NotScanned::TooManyPixels),
         FileKind::Pdf => {
-            let pages = PdfPages::open(bytes).map_err(|_| NotScanned::BrokenPdf)?;
+            let pages = drawer.open(bytes).map_err(|_| NotScanned::BrokenPdf)?;
             let count = pages.count();
             (Pages::Pdf(pages), count)
         }

@@ -98,8 +98,12 @@ fn pdf(sheets: &[GrayImage], (width, height): (f32, f32)) -> Vec<u8> {
 
 const A4: (f32, f32) = (595.0, 842.0);
 
+fn opened(bytes: Vec<u8>) -> Result<Scan, NotScanned> {
+    open_scan(bytes, &Drawer::new(None))
+}
+
 fn texts(bytes: Vec<u8>) -> Vec<Vec<String>> {
-    open_scan(bytes).unwrap().map(|page| page.texts).collect()
+    opened(bytes).unwrap().map(|page| page.texts).collect()
 }
 
 #[test]
@@ -116,7 +120,7 @@ fn a_slip_is_read_however_it_lay_on_the_glass() {
 #[test]
 fn each_page_of_a_pdf_is_read_and_kept_as_a_picture() {
     let empty = GrayImage::from_pixel(SHEET.0, SHEET.1, Luma([255]));
-    let scan = open_scan(pdf(&[sheet(1), empty, rotate180(&noisy(&sheet(3)))], A4)).unwrap();
+    let scan = opened(pdf(&[sheet(1), empty, rotate180(&noisy(&sheet(3)))], A4)).unwrap();
     let pages: Vec<ScannedPage> = scan.collect();
     let read: Vec<&[String]> = pages.iter().map(|page| page.texts.as_slice()).collect();
     assert_eq!(read, [&[address(2)][..], &[], &[address(2), address(3), address(4)]]);
@@ -129,14 +133,14 @@ fn each_page_of_a_pdf_is_read_and_kept_as_a_picture() {
 
 #[test]
 fn what_is_no_scan_is_refused_with_the_reason() {
-    assert_eq!(open_scan(Vec::new()).unwrap_err(), NotScanned::OtherKind);
-    assert_eq!(open_scan("ใบนำส่ง".into()).unwrap_err(), NotScanned::OtherKind);
-    assert_eq!(open_scan(b"%PDF-1.7\n%%EOF".to_vec()).unwrap_err(), NotScanned::BrokenPdf);
+    assert_eq!(opened(Vec::new()).unwrap_err(), NotScanned::OtherKind);
+    assert_eq!(opened("ใบนำส่ง".into()).unwrap_err(), NotScanned::OtherKind);
+    assert_eq!(opened(b"%PDF-1.7\n%%EOF".to_vec()).unwrap_err(), NotScanned::BrokenPdf);
     let broken = png(&sheet(1)).into_iter().take(60).collect();
-    assert_eq!(open_scan(broken).unwrap_err(), NotScanned::BrokenPicture);
+    assert_eq!(opened(broken).unwrap_err(), NotScanned::BrokenPicture);
     let dot = GrayImage::from_pixel(1, 1, Luma([255]));
     let pages = MOST_PAGES + 1;
-    let too_many = open_scan(pdf(&vec![dot; pages], A4)).unwrap_err();
+    let too_many = opened(pdf(&vec![dot; pages], A4)).unwrap_err();
     assert_eq!(too_many, NotScanned::TooManyPages { pages, most: MOST_PAGES });
 }
 
@@ -146,7 +150,7 @@ fn what_claims_to_be_huge_costs_no_more_than_what_is_large() {
     claimed[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
     let sum = crc(&claimed[12..29]);
     claimed[29..33].copy_from_slice(&sum.to_be_bytes());
-    assert_eq!(open_scan(claimed).unwrap_err(), NotScanned::TooManyPixels);
+    assert_eq!(opened(claimed).unwrap_err(), NotScanned::TooManyPixels);
     assert_eq!(texts(pdf(&[sheet(1)], (595_000.0, 842_000.0))), [[address(2)]]);
 }
 
@@ -170,7 +174,7 @@ proptest! {
                 let at = at.index(bytes.len());
                 bytes[at] = byte;
             }
-            let _ = open_scan(bytes).map(Iterator::count);
+            let _ = opened(bytes).map(Iterator::count);
         }
     }
 }

@@ -13,8 +13,12 @@ const INK: u8 = 200;
 ///
 /// # Errors
 /// When something does, or the page cannot be drawn.
-pub fn is_free(pdf: &[u8], page: usize, place: Place, (width, height): (f64, f64)) -> Result<(), NotStamped> {
-    let pages = PdfPages::open(pdf.to_vec()).map_err(|_| NotStamped::Damaged)?;
+pub fn is_free(
+    pages: &PdfPages,
+    page: usize,
+    place: Place,
+    (width, height): (f64, f64),
+) -> Result<(), NotStamped> {
     let drawn = pages.draw(page, DPI).ok_or(NotStamped::NoPage)?;
     let mm = |dots: u32| f64::from(dots) * 25.4 / f64::from(DPI);
     let (left, top) = place.upper_left((mm(drawn.width), mm(drawn.height)), (width, height));

@@ -102,10 +102,11 @@ fn a_code_on_a_letter_written_elsewhere_reads_from_its_worn_copies() {
     let twice =
         vec![stamp, Stamp { page: 0, place: Place::UpperRight { x: 10.0, y: 8.0 }, overlay: received() }];
     let stamped = super::stamp(page(0), twice).unwrap();
-    let proof = prove_page(&stamped, ADDRESS).unwrap();
+    let pages = PdfPages::open(stamped.clone()).unwrap();
+    let proof = prove_page(&pages, ADDRESS).unwrap();
     assert_eq!((proof.page, proof.readings.len()), (1, 10));
     assert!((0.6..0.9).contains(&proof.module_mm) && (29.0..31.0).contains(&proof.side_mm), "{proof:?}");
-    let other = prove_page(&stamped, "HTTPS://WIAN.EXAMPLE.GO.TH/L/OTHER");
+    let other = prove_page(&pages, "HTTPS://WIAN.EXAMPLE.GO.TH/L/OTHER");
     assert_eq!(other, Err(crate::letters::proof::ProofFailed::NotOnPage));
 }
 

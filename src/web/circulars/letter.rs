@@ -9,7 +9,6 @@ use crate::app::{App, Error};
 use crate::domain::circular::Circular;
 use crate::domain::ids::CircularId;
 use crate::domain::refusal::Refusal;
-use crate::letters::pdf_pages::PdfPages;
 use crate::paths;
 use crate::paths::deeds::Read;
 use crate::store;
@@ -65,7 +64,9 @@ pub async fn preview(app: &App, lang: Lang, circular: &Circular) -> Result<Previ
         }
         Err(error) => return Err(error.into()),
     };
-    let count = tokio::task::spawn_blocking(move || PdfPages::open(pdf).map_or(0, |pdf| pdf.count())).await?;
+    let drawer = app.drawer();
+    let count =
+        tokio::task::spawn_blocking(move || drawer.open(pdf).map_or(0, |pages| pages.count())).await?;
     // A draft's pages change with it: their addresses do too, or a browser would show those of before.
     let version = circular.version;
     let of_version = |page: usize| {
@@ -99,9 +100,10 @@ pub async fn page(
 ) -> Result<Response, PageError> {
     let circular = seen(&app, &officer, id).await?;
     let pdf = actions::print_letter(&app, &circular, false).await?;
+    let drawer = app.drawer();
     let drawn = tokio::task::spawn_blocking(move || {
         let index = page.checked_sub(1)?;
-        PdfPages::open(pdf).ok()?.draw(index, DPI)?.png().ok()
+        drawer.open(pdf).ok()?.draw(index, DPI)?.png().ok()
     });
     let png = drawn.await?.ok_or(Refusal::NotFound)?;
     Ok(([(header::CONTENT_TYPE, HeaderValue::from_static("image/png"))], png).into_response())
