@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::GrayImage;
 use image::imageops::blur;
-use rqrr::PreparedImage;
+use rqrr::{Grid, PreparedImage, SimpleGrid};
 use rxing::common::HybridBinarizer;
 use rxing::qrcode::cpp_port::QrReader;
 use rxing::{BinaryBitmap, DecodeHints, Luma8LuminanceSource, Reader as _};
@@ -152,6 +152,20 @@ impl Greys<'_> {
         }
         pixels
     }
+}
+
+/// What rqrr reads in modules that somebody else found: so many a side, dark or not by column and row.
+pub fn read_modules_with_rqrr(side: usize, is_dark: impl Fn(usize, usize) -> bool) -> Option<Symbol> {
+    let read = || {
+        let (meta, text) = Grid::new(SimpleGrid::from_func(side, is_dark)).decode().ok()?;
+        Some(Symbol {
+            text,
+            level_bits: meta.ecc_level,
+            version: meta.version.0,
+            corners: Default::default(),
+        })
+    };
+    catch_unwind(AssertUnwindSafe(read)).ok().flatten()
 }
 
 /// The greys of red, green, blue and alpha, each a byte (ITU-R BT.601).

@@ -14,7 +14,9 @@ mod world;
 
 use chrono::{DateTime, Datelike as _, Timelike as _, Utc};
 use serde::Serialize;
+use typst::ecow::EcoString;
 use typst::foundations::{Datetime, Smart};
+use typst::model::DocumentInfo;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -86,6 +88,26 @@ pub struct Enclosed {
     pub bytes: Vec<u8>,
 }
 
+/// What a document says about itself. It is not the layout's to say: paragraphs that are the same in letters of another
+/// number would be laid out anew.
+#[derive(Debug, Clone, Copy, Default)]
+struct About<'a> {
+    title: &'a str,
+    /// Who issued it; empty for a stamp.
+    author: &'a str,
+    /// The number of its letter; empty where it has none.
+    reference: &'a str,
+}
+
+impl About<'_> {
+    fn tell(&self, info: &mut DocumentInfo) {
+        let said = |text: &str| Some(EcoString::from(text)).filter(|text| !text.is_empty());
+        info.title = said(self.title);
+        info.author = said(self.author).into_iter().collect();
+        info.keywords = said(self.reference).into_iter().collect();
+    }
+}
+
 /// Why nothing was printed.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum NotPrinted {
@@ -138,8 +160,9 @@ impl NotPrinted {
 ///
 /// # Errors
 /// When the font lacks a character of the data, or the layout fails.
-pub fn print(
+fn print(
     layout: Layout,
+    about: &About<'_>,
     data: &impl Serialize,
     enclosed: Vec<Enclosed>,
     at: DateTime<Utc>,
@@ -155,7 +178,8 @@ pub fn print(
             errors.into_iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "),
         )
     };
-    let document = typst::compile::<PagedDocument>(&world).output.map_err(told)?;
+    let mut document = typst::compile::<PagedDocument>(&world).output.map_err(told)?;
+    about.tell(document.info_mut());
     let pdf = typst_pdf::pdf(&document, &options(layout, at)?).map_err(told);
     typst::comemo::evict(layout.kept_for());
     pdf

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::letter::typed;
-use super::{Enclosed, Layout, NotPrinted, Prose, print};
+use super::{About, Enclosed, Layout, NotPrinted, Prose, print};
 use crate::domain::paper::PaperDigits;
 use crate::letters::qr::{self, Format, Style};
 use crate::text::{Lang, fill};
@@ -36,10 +36,7 @@ pub struct Poster {
 }
 
 #[derive(Serialize)]
-struct Sheet<'a> {
-    title: &'a str,
-    author: &'a str,
-    keywords: [&'a str; 1],
+struct Sheet {
     thai_digits: bool,
     issuer: Prose,
     subject: Prose,
@@ -75,10 +72,8 @@ pub fn poster(poster: &Poster) -> Result<Vec<u8>, NotPrinted> {
     let proses = |texts: &[String]| texts.iter().map(|text| prose(text)).collect();
     let words = &Lang::Th.text().poster;
     let symbol = qr::render(&poster.address, Format::Svg, &Style { size_mm: SYMBOL_MM, ..Style::default() })?;
+    let about = About { title: &poster.subject, author: &poster.issuer, reference: &poster.reference };
     let sheet = Sheet {
-        title: &poster.subject,
-        author: &poster.issuer,
-        keywords: [&poster.reference],
         thai_digits: poster.digits == PaperDigits::Thai,
         issuer: prose(&poster.issuer),
         subject: prose(&poster.subject),
@@ -98,5 +93,5 @@ pub fn poster(poster: &Poster) -> Result<Vec<u8>, NotPrinted> {
             r#type: &words.or_type,
         },
     };
-    print(Layout::Poster, &sheet, vec![Enclosed { name: "qr.svg", bytes: symbol }], poster.at)
+    print(Layout::Poster, &about, &sheet, vec![Enclosed { name: "qr.svg", bytes: symbol }], poster.at)
 }

@@ -61,16 +61,16 @@ static WORDS: LazyLock<WordSegmenterBorrowed<'static>> =
 
 /// Words with the ฯ or ๆ that follows them, also after a space.
 pub(super) fn wholes(text: &str) -> Vec<Range<usize>> {
-    if !text.contains(['ฯ', 'ๆ']) {
-        return Vec::new();
-    }
-    let breaks: Vec<usize> = WORDS.segment_str(text).collect();
     let mut wholes: Vec<Range<usize>> = Vec::new();
     for (at, mark) in text.match_indices(['ฯ', 'ๆ']) {
         let end = at + mark.len();
-        let has_word = |from: &&usize| text[**from..at].chars().any(|c| !c.is_whitespace());
-        let start = breaks.iter().rev().filter(|from| **from < at).find(has_word).copied();
-        let start = start.unwrap_or(at);
+        // No word goes over a space, so no more than what stands between two is looked at.
+        let before = text[..at].trim_end();
+        let begins = before.char_indices().rev().find(|(_, c)| c.is_whitespace());
+        let begins = begins.map_or(0, |(space, c)| space + c.len_utf8());
+        let has_word = |from: &usize| begins + from < before.len();
+        let word = WORDS.segment_str(&before[begins..]).filter(has_word).last();
+        let start = word.map_or(at, |word| begins + word);
         match wholes.last_mut() {
             Some(last) if start < last.end => last.end = end,
             _ => wholes.push(start..end),

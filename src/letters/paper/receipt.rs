@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{Enclosed, Layout, NotPrinted, Prose, print};
+use super::{About, Enclosed, Layout, NotPrinted, Prose, print};
 use crate::domain::clock::{bangkok, bangkok_day};
 use crate::domain::paper::PaperDigits;
 use crate::domain::receipt::{ATTACHMENT, Fact, Receipt, SignedReceipt};
@@ -16,10 +16,7 @@ const SYMBOL_MM: f64 = 42.0;
 
 /// The receipt as its layout reads it.
 #[derive(Debug, Serialize)]
-struct Sheet<'a> {
-    title: String,
-    author: &'a str,
-    keywords: [&'a str; 1],
+struct Sheet {
     thai_digits: bool,
     made: Prose,
     rows: Vec<Row>,
@@ -63,10 +60,9 @@ pub fn receipt(signed: &SignedReceipt, check: &str, key: &str) -> Result<Vec<u8>
     let words = &Lang::Th.text().receipt_paper;
     let facts = &signed.facts;
     let key_id = stated.key.to_string();
+    let title = fill(&words.title, &[("reference", &facts.reference)]);
+    let about = About { title: &title, author: &facts.issuer, reference: &facts.reference };
     let sheet = Sheet {
-        title: fill(&words.title, &[("reference", &facts.reference)]),
-        author: &facts.issuer,
-        keywords: [&facts.reference],
         thai_digits: true,
         made: said(&fill(&words.made, &[("at", moment(stated.made_at))])),
         rows: rows(facts),
@@ -82,7 +78,7 @@ pub fn receipt(signed: &SignedReceipt, check: &str, key: &str) -> Result<Vec<u8>
         },
         words: Words { heading: &words.heading, attached: &words.attached },
     };
-    print(Layout::Receipt, &sheet, enclosed, stated.made_at)
+    print(Layout::Receipt, &about, &sheet, enclosed, stated.made_at)
 }
 
 fn rows(facts: &Receipt) -> Vec<Row> {

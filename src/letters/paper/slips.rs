@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::letter::typed;
-use super::{Layout, NotPrinted, Prose, join, print};
+use super::{About, Layout, NotPrinted, Prose, join, print};
 use crate::domain::paper::PaperDigits;
 use crate::letters::qr::{self, Format, Level, Style};
 use crate::text::{Lang, fill};
@@ -64,9 +64,6 @@ pub struct Slip {
 
 #[derive(Serialize)]
 struct Sheets<'a> {
-    title: &'a str,
-    author: &'a str,
-    keywords: [&'a str; 1],
     thai_digits: bool,
     a_page: u8,
     symbol_mm: f64,
@@ -107,7 +104,10 @@ struct Words {
 /// # Errors
 /// When a symbol does not read back, the font lacks a character, or the layout fails.
 pub fn slips(stack: &Stack, slips: &[Slip], a_page: APage) -> Result<Vec<u8>, NotPrinted> {
-    let sheaf = |slips: &[Slip]| print(Layout::Slips, &sheets(stack, slips, a_page)?, Vec::new(), stack.at);
+    let title = &Lang::Th.text().slips.title;
+    let about = About { title, author: &stack.issuer, reference: &stack.reference };
+    let sheaf =
+        |slips: &[Slip]| print(Layout::Slips, &about, &sheets(stack, slips, a_page)?, Vec::new(), stack.at);
     join::join(slips.chunks(AT_ONCE).map(sheaf))
 }
 
@@ -133,9 +133,6 @@ fn sheets<'a>(stack: &'a Stack, slips: &'a [Slip], a_page: APage) -> Result<Shee
         })
     };
     Ok(Sheets {
-        title: &words.title,
-        author: &stack.issuer,
-        keywords: [&stack.reference],
         thai_digits: stack.digits == PaperDigits::Thai,
         a_page: if a_page == APage::One { 1 } else { 4 },
         symbol_mm,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{Enclosed, Layout, NotPrinted, Prose, print};
+use super::{About, Enclosed, Layout, NotPrinted, Prose, print};
 use crate::domain::clock::bangkok;
 use crate::domain::paper::PaperDigits;
 use crate::domain::thai::dates;
@@ -33,7 +33,6 @@ pub struct ReceiveStamp<'a> {
 
 #[derive(Serialize)]
 struct ReceiveSheet {
-    title: &'static str,
     thai_digits: bool,
     office: Prose,
     office_pt: f64,
@@ -63,7 +62,6 @@ pub fn receive_stamp(stamp: &ReceiveStamp<'_>) -> Result<Vec<u8>, NotPrinted> {
     let at = bangkok(stamp.at);
     let letters = stamp.office.chars().filter(|c| !is_mark(*c)).count();
     let sheet = ReceiveSheet {
-        title: &words.receive,
         thai_digits: stamp.digits == PaperDigits::Thai,
         office: prose(stamp.office),
         office_pt: if letters > OFFICE_LETTERS { 11.0 } else { 14.0 },
@@ -72,7 +70,7 @@ pub fn receive_stamp(stamp: &ReceiveStamp<'_>) -> Result<Vec<u8>, NotPrinted> {
         time: prose(&dates::time(at.time())),
         words: ReceiveWords { number: &words.number, date: &words.date, time: &words.time },
     };
-    print(Layout::ReceiveStamp, &sheet, Vec::new(), stamp.at)
+    print(Layout::ReceiveStamp, &named(&words.receive), &sheet, Vec::new(), stamp.at)
 }
 
 /// Thai vowels and tones that take no width.
@@ -81,8 +79,7 @@ fn is_mark(c: char) -> bool {
 }
 
 #[derive(Serialize)]
-struct NumberSheet<'a> {
-    title: &'a str,
+struct NumberSheet {
     thai_digits: bool,
     number: Prose,
     date: Prose,
@@ -105,18 +102,16 @@ pub fn number_stamp(
     at: DateTime<Utc>,
 ) -> Result<Vec<u8>, NotPrinted> {
     let sheet = NumberSheet {
-        title: reference,
         thai_digits: digits == PaperDigits::Thai,
         number: Prose::new(reference, digits),
         date: Prose::new(date, digits),
         words: NumberWords { number: &Lang::Th.text().sheet.number },
     };
-    print(Layout::NumberStamp, &sheet, Vec::new(), at)
+    print(Layout::NumberStamp, &named(reference), &sheet, Vec::new(), at)
 }
 
 #[derive(Serialize)]
 struct SymbolSheet<'a> {
-    title: &'a str,
     thai_digits: bool,
     size_mm: f64,
     alt: &'a str,
@@ -136,12 +131,16 @@ pub fn symbol_stamp(
 ) -> Result<Vec<u8>, NotPrinted> {
     let symbol = qr::render(address, Format::Svg, &Style { size_mm: SYMBOL_MM, ..Style::default() })?;
     let sheet = SymbolSheet {
-        title: address,
         thai_digits: digits == PaperDigits::Thai,
         size_mm: SYMBOL_MM,
         alt: address,
         caption: caption.iter().map(|line| Prose::new(line, digits)).collect(),
         address: typed(address),
     };
-    print(Layout::SymbolStamp, &sheet, vec![Enclosed { name: "qr.svg", bytes: symbol }], at)
+    print(Layout::SymbolStamp, &named(address), &sheet, vec![Enclosed { name: "qr.svg", bytes: symbol }], at)
+}
+
+/// A stamp is part of somebody's document, and says no more of itself than what it is.
+fn named(title: &str) -> About<'_> {
+    About { title, ..About::default() }
 }

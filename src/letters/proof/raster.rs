@@ -10,6 +10,9 @@ const LARGEST_SIDE: u32 = 6_000;
 /// Pixels for the thinnest dark stroke of a vector drawing when it is painted for decoding.
 const PIXELS_A_STROKE: f64 = 6.0;
 
+/// Modules a side of a finder pattern (ISO/IEC 18004).
+const FINDER: usize = 7;
+
 /// Rows of grey pixels, 0 black to 255 white, and the size at which they print.
 pub struct Raster {
     width: usize,
@@ -103,6 +106,24 @@ impl Raster {
     pub fn margin(&self) -> f64 {
         let (left, right, top, bottom) = self.white_margins();
         pixel_count(left.min(right).min(top).min(bottom))
+    }
+
+    /// The modules of a symbol that stands upright and alone: how many a side, and which are dark by column and row. The
+    /// upper left finder pattern, seven modules wide, tells how large one is.
+    pub fn modules(&self) -> Option<(usize, impl Fn(usize, usize) -> bool)> {
+        let (left, right, top, bottom) = self.white_margins();
+        let across = self.width.checked_sub(left + right)?;
+        let down = (self.pixels.len() / self.width).checked_sub(top + bottom)?;
+        let first = self.pixels.get(top * self.width + left..)?;
+        let finder = first.iter().take_while(|luma| **luma < 128).count();
+        let side = (across * FINDER + finder / 2).checked_div(finder)?;
+        let is_symbol = across == down && (21..=177).contains(&side) && side % 4 == 1;
+        // The middle of each module, counted in half modules.
+        let pixel = move |at: usize| (2 * at + 1) * across / (2 * side);
+        let is_dark = move |x: usize, y: usize| {
+            self.pixels.get((top + pixel(y)) * self.width + left + pixel(x)).is_some_and(|luma| *luma < 128)
+        };
+        is_symbol.then_some((side, is_dark))
     }
 
     fn white_margins(&self) -> (usize, usize, usize, usize) {

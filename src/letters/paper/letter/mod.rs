@@ -6,7 +6,7 @@ mod words;
 
 use serde::Serialize;
 
-use super::{Enclosed, Layout, NotPrinted, Prose, print};
+use super::{About, Enclosed, Layout, NotPrinted, Prose, print};
 use crate::domain::circular::Circular;
 use crate::domain::letter::{LetterForm, Reading, Urgency};
 use crate::domain::paper::{Corner, Emblem, PaperDigits, PaperStyle};
@@ -54,7 +54,13 @@ pub fn letter(setting: &Setting<'_>) -> Result<Vec<u8>, NotPrinted> {
     }
     let circular = setting.circular;
     let at = circular.issued.as_ref().map_or(circular.updated_at, |issued| issued.at);
-    print(Layout::Letter, &Sheet::new(setting), enclosed, at)
+    let title = if circular.title.is_empty() { Words::untitled() } else { &circular.title };
+    let about = About {
+        title: &setting.shown(title),
+        author: &circular.letter.owner.office,
+        reference: circular.issued.as_ref().map_or("", |issued| &issued.reference),
+    };
+    print(Layout::Letter, &about, &Sheet::new(setting), enclosed, at)
 }
 
 /// The name under which the layout finds the emblem.
@@ -65,9 +71,6 @@ fn emblem_file(emblem: &Emblem) -> &'static str {
 /// The letter as its layout reads it.
 #[derive(Debug, Serialize)]
 struct Sheet<'a> {
-    title: String,
-    author: &'a str,
-    keywords: Vec<String>,
     thai_digits: bool,
     form: LetterForm,
     urgency: &'static str,
@@ -111,11 +114,7 @@ impl<'a> Sheet<'a> {
         let prose = |text: &str| Prose::new(&setting.shown(text), style.digits);
         let proses = |texts: &[String]| texts.iter().map(|text| prose(text)).collect();
         let issued = circular.issued.as_ref();
-        let reference = issued.map(|issued| issued.reference.clone());
         Self {
-            title: setting.shown(if circular.title.is_empty() { words.untitled() } else { &circular.title }),
-            author: &letter.owner.office,
-            keywords: reference.clone().into_iter().collect(),
             thai_digits: style.digits == PaperDigits::Thai,
             form: letter.form,
             urgency: match letter.urgency {
@@ -150,7 +149,7 @@ impl<'a> Sheet<'a> {
                 caption: proses(&letter.qr.caption),
                 address: typed(setting.address),
             },
-            list_of: prose(&words.list_of(setting.prefix, reference.as_deref())),
+            list_of: prose(&words.list_of(setting.prefix, issued.map(|issued| issued.reference.as_str()))),
             annex: annex::Annex::new(setting.annex, style.digits),
             words,
         }

@@ -64,8 +64,8 @@ impl Words {
         }
     }
 
-    pub(super) fn untitled(&self) -> &'static str {
-        &self.t.circulars.untitled
+    pub(super) fn untitled() -> &'static str {
+        &Lang::Th.text().circulars.untitled
     }
 
     /// "ถึง" on stamped letters, "เรียน" on others, unless the letter has a word of its own.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::join::join;
-use super::{Layout, NotPrinted, print};
+use super::{About, Layout, NotPrinted, print};
 use crate::domain::paper::PaperDigits;
 use crate::domain::thai::thai_digits_in_prose;
 use crate::text::{Lang, fill};
@@ -78,7 +78,6 @@ const AT_ONCE: usize = 40;
 #[derive(Serialize)]
 struct Sheet<'a> {
     title: &'a str,
-    author: &'a str,
     thai_digits: bool,
     form: &'a str,
     office: &'a str,
@@ -96,10 +95,11 @@ pub fn register(register: &Register, at: DateTime<Utc>) -> Result<Vec<u8>, NotPr
     let words = &Lang::Th.text().register_sheet;
     let heading = [("office", said(&register.office)), ("year", said(&register.year.to_string()))];
     let (columns, pages) = laid(register);
+    let title = said(&register.title);
+    let about = About { title: &title, author: &register.office, ..About::default() };
     let print_some = |layout: Layout, pages: &[Page]| {
         let sheet = Sheet {
-            title: &said(&register.title),
-            author: &register.office,
+            title: &title,
             thai_digits: register.digits == PaperDigits::Thai,
             form: &said(&register.form),
             office: &fill(&words.of_office, &heading),
@@ -107,7 +107,7 @@ pub fn register(register: &Register, at: DateTime<Utc>) -> Result<Vec<u8>, NotPr
             pages,
             measures: &MEASURES,
         };
-        print(layout, &sheet, Vec::new(), at)
+        print(layout, &about, &sheet, Vec::new(), at)
     };
     if pages.len() <= MOST_TAGGED {
         return print_some(Layout::Register, &pages);
