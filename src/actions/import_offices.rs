@@ -69,7 +69,7 @@ impl ImportReport {
 /// When the file cannot be read or is no registry file; then nothing has changed.
 pub async fn import_offices(app: &App, bytes: Vec<u8>, content_type: Option<&str>) -> Result<ImportReport> {
     let file = read(bytes, content_type.map(str::to_owned)).await?;
-    let tx = app.db.begin().await?;
+    let tx = app.db.begin_long().await?;
     let report = take_in(app, &tx, file).await?;
     tx.commit().await?;
     Ok(report)

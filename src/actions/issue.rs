@@ -59,7 +59,7 @@ async fn send(
     proven: Proven,
 ) -> Result<IssuedCircular> {
     let Proven { link, proof, version } = proven;
-    let tx = app.db.begin().await?;
+    let tx = app.db.begin_long().await?;
     let circular = held::own_circular(&tx, actor, Deed::Issue, id).await?;
     circular.draft()?;
     if circular.version != version {

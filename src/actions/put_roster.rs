@@ -36,7 +36,7 @@ pub async fn put_roster(
         Ok(match_roster(&sheets, &Matcher::new(registry))?)
     })
     .await??;
-    let tx = app.db.begin().await?;
+    let tx = app.db.begin_long().await?;
     check_draft(&tx, actor, circular).await?;
     if add_unknown {
         add_unknown_schools(app, &tx, &mut roster).await?;

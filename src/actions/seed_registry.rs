@@ -18,7 +18,7 @@ pub async fn seed_registry(app: &App) -> Result<()> {
     if offices::resolve(&app.db, &codes).await?.len() == codes.len() {
         return Ok(());
     }
-    let tx = app.db.begin().await?;
+    let tx = app.db.begin_long().await?;
     let there = offices::resolve(&tx, &codes).await?;
     let missing = records.into_iter().filter(|record| !there.contains_key(&record.code)).collect();
     let known = registry::known(&tx).await?;

@@ -59,7 +59,7 @@ async fn work(app: &App, claimed: Claimed) -> Result<()> {
     let tx = app.db.begin().await?;
     imports::begin_writing(&tx, turn, rows, app.clock.now()).await?;
     tx.commit().await?;
-    let tx = app.db.begin().await?;
+    let tx = app.db.begin_long().await?;
     let report = take_in(app, &tx, file).await?;
     let outcome = told(&ImportOutcome::Done(report));
     // Who comes late, after another program began the file anew, leaves nothing behind.

@@ -6,11 +6,13 @@ use std::time::Duration;
 use migrations::{Migrator, MigratorTrait as _};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnAcquireErr, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
+    DbErr, TransactionTrait,
 };
+use tokio::time::timeout;
 
 use super::StoreError;
+use super::writer::{Turn, Writer};
 
 /// Readers beside the one writer.
 const READERS: u32 = 8;
@@ -21,14 +23,14 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The database, cheap to clone. Reading from it sees what is committed.
 #[derive(Debug, Clone)]
 pub struct Db {
-    writer: DatabaseConnection,
+    writer: Writer,
     readers: DatabaseConnection,
     url: String,
 }
 
 /// A transaction: what is written in it is kept when it is committed, and not at all when it is dropped.
 #[derive(Debug)]
-pub struct Tx(DatabaseTransaction);
+pub struct Tx(Turn);
 
 /// The database as it was at one moment, whatever is written meanwhile. Not to be held for long.
 #[derive(Debug)]
@@ -48,7 +50,7 @@ impl Reads for Db {
 
 impl Reads for Tx {
     fn connection(&self) -> &impl ConnectionTrait {
-        &self.0
+        self.0.transaction()
     }
 }
 
@@ -71,7 +73,7 @@ impl Db {
         // A single connection writes, so writers queue for it in order instead of failing with a busy database.
         let writer = Database::connect(options(url, 1, false)).await?;
         let readers = Database::connect(options(url, READERS, true)).await?;
-        Ok(Self { writer, readers, url: url.to_owned() })
+        Ok(Self { writer: Writer::new(writer), readers, url: url.to_owned() })
     }
 
     /// Brings the schema up to this version.
@@ -79,7 +81,7 @@ impl Db {
     /// # Errors
     /// When a migration fails; what it did is undone.
     pub async fn migrate(&self) -> Result<(), StoreError> {
-        Ok(Migrator::up(&self.writer, None).await?)
+        Ok(Migrator::up(self.writer.connection(), None).await?)
     }
 
     /// Migrations that have not run yet.
@@ -87,19 +89,29 @@ impl Db {
     /// # Errors
     /// When the database does not answer.
     pub async fn pending_migrations(&self) -> Result<usize, StoreError> {
-        Ok(Migrator::get_pending_migrations(&self.writer).await?.len())
+        Ok(Migrator::get_pending_migrations(self.writer.connection()).await?.len())
     }
 
-    /// Waits for the writer and begins a transaction.
+    /// Waits for the writer and begins a transaction. Those that others begin at the same time are made durable with it.
     ///
     /// # Errors
     /// When the database does not answer in time.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        };
-        Ok(Tx(self.writer.begin_with_options(options).await?))
+        self.turn(false).await
+    }
+
+    /// As [`Db::begin`], for work that takes long: nobody else's answer waits for it.
+    ///
+    /// # Errors
+    /// When the database does not answer in time.
+    pub async fn begin_long(&self) -> Result<Tx, StoreError> {
+        self.turn(true).await
+    }
+
+    async fn turn(&self, is_long: bool) -> Result<Tx, StoreError> {
+        let turn = timeout(PATIENCE, self.writer.take_turn(is_long)).await;
+        let turn = turn.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
+        Ok(Tx(turn?))
     }
 
     /// Holds the database as it is now, for several queries that must agree.
@@ -125,7 +137,7 @@ impl Db {
     /// The writing connection, for tests that tamper.
     #[cfg(test)]
     pub(super) fn by_hand(&self) -> &DatabaseConnection {
-        &self.writer
+        self.writer.connection()
     }
 
     /// Whether the database answers.
@@ -142,7 +154,7 @@ impl Db {
     /// When the database does not answer.
     pub async fn close(self) -> Result<(), StoreError> {
         self.readers.close().await?;
-        Ok(self.writer.close().await?)
+        Ok(self.writer.connection().clone().close().await?)
     }
 }
 

@@ -35,6 +35,7 @@ pub mod slip_scans;
 pub(crate) mod testing;
 pub mod tokens;
 mod values;
+mod writer;
 
 pub use db::{Db, Reads, Snapshot, Tx};
 pub use error::StoreError;
