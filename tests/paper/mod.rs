@@ -9,6 +9,7 @@ mod sample;
 mod sheets;
 mod stack;
 mod words;
+mod year;
 
 use std::io::Write as _;
 use std::process::Command;

@@ -7,12 +7,16 @@ use std::str::FromStr;
 use std::time::Instant;
 
 use wian::letters::paper::letter::letter;
+use wian::letters::paper::register::register;
 use wian::letters::paper::slips::{APage, slips};
 
-use super::{material, stack};
+use super::{material, stack, year};
 
 /// Slips of the stack.
 pub const SLIPS: u16 = 2_000;
+
+/// Letters of the register.
+pub const ROWS: u16 = 20_000;
 
 /// What is done.
 #[derive(Clone, Copy)]
@@ -23,6 +27,8 @@ pub enum Job {
     SlipsOne,
     /// The same, four a page.
     SlipsFour,
+    /// A year's register.
+    Register,
 }
 
 impl Job {
@@ -31,6 +37,7 @@ impl Job {
             Self::FirstLetter => "first-letter",
             Self::SlipsOne => "slips-one",
             Self::SlipsFour => "slips-four",
+            Self::Register => "register",
         }
     }
 }
@@ -39,7 +46,7 @@ impl FromStr for Job {
     type Err = ();
 
     fn from_str(word: &str) -> Result<Self, ()> {
-        [Self::FirstLetter, Self::SlipsOne, Self::SlipsFour]
+        [Self::FirstLetter, Self::SlipsOne, Self::SlipsFour, Self::Register]
             .into_iter()
             .find(|job| job.word() == word)
             .ok_or(())
@@ -65,6 +72,7 @@ pub fn work(job: Job) {
     let pdf = match job {
         Job::FirstLetter => letter(&material::setting(&circular, &address, &[])),
         Job::SlipsOne => slips(&stack::stack(), &stack::slips(SLIPS.into()), APage::One),
+        Job::Register => register(&year::sample(ROWS.into()), year::at()),
         Job::SlipsFour => slips(&stack::stack(), &stack::slips(SLIPS.into()), APage::Four),
     };
     let pdf = black_box(pdf.expect("a PDF"));

@@ -9,6 +9,8 @@ mod report;
 mod sample;
 #[path = "../../paper/stack.rs"]
 mod stack;
+#[path = "../../paper/year.rs"]
+mod year;
 
 use std::hint::black_box;
 use std::process::Command;

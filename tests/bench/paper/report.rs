@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::fresh::{Job, SLIPS, took};
+use super::fresh::{Job, ROWS, SLIPS, took};
 use super::peers::Peers;
 
 /// Slips that the peer prints; the whole stack would take it minutes.
@@ -32,6 +32,9 @@ pub fn print(kept: &Path, program: &Path, peers: &mut Peers) {
             peer("a slip", "WeasyPrint", took.ms / f64::from(SLIPS), Some(theirs));
         }
     }
+    let year = took(program, Job::Register);
+    println!("{:<44}{:>12.2}", format!("a register of {ROWS} letters, s"), year.ms / 1e3);
+    at_most("  its memory, MB", year.memory_mb, 300.0);
     if let Some(symbol) = mean_ms(kept, "symbol/wian") {
         at_most("a symbol as a PNG of one bit a pixel, ms", symbol, 1.0);
         peer("a symbol", "segno", symbol, mean_ms(kept, "symbol/segno"));
