@@ -23,7 +23,8 @@ pub fn build() -> Result<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let built = Command::new(env!("CARGO"))
         .current_dir(&root)
-        .args(["build", "--release", "--locked", "--package", "wian", "--bin", "wian"])
+        // Together with this program, so that what both are made of is the same and is built once.
+        .args(["build", "--release", "--locked", "--package", "wian", "--package", "load", "--bins"])
         .status()?;
     if !built.success() {
         return Err("the program is not built".into());

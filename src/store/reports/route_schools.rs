@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait as _, Func, Query, SelectStatement};
-use sea_orm::{ConnectionTrait as _, FromQueryResult};
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, FromQueryResult, PaginatorTrait as _,
+    QueryFilter as _,
+};
 
 use super::super::entities::deliveries::{self, Column};
 use super::super::entities::offices;
@@ -88,10 +91,21 @@ pub async fn route_schools_count(
     circular: CircularId,
     filter: &SchoolFilter,
 ) -> Result<i64, StoreError> {
+    if filter.words.is_empty() {
+        return all_schools_count(on, circular).await;
+    }
     let mut select = lines(circular, filter);
     select.clear_selects().expr_as(Func::count(Expr::col((deliveries::Entity, Column::Id))), Alias::new("n"));
     let row = on.connection().query_one(&select).await?;
     Ok(row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or_default())
+}
+
+/// Every page of the letter asks for it: the index alone answers.
+async fn all_schools_count(on: &impl Reads, circular: CircularId) -> Result<i64, StoreError> {
+    let schools = deliveries::Entity::find()
+        .filter(Column::CircularId.eq(circular))
+        .filter(Column::Tier.eq(Tier::School));
+    Ok(i64::try_from(schools.count(on.connection()).await?).unwrap_or(i64::MAX))
 }
 
 async fn all(on: &impl Reads, select: &SelectStatement) -> Result<Vec<SchoolLine>, StoreError> {
