@@ -114,6 +114,11 @@ impl Db {
         Ok(Tx(turn?))
     }
 
+    /// A number that changes with whatever this process writes.
+    pub fn written(&self) -> u64 {
+        self.writer.written()
+    }
+
     /// Holds the database as it is now, for several queries that must agree.
     ///
     /// # Errors

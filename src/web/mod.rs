@@ -16,6 +16,7 @@ mod guide;
 mod headers;
 mod help;
 mod home;
+mod hot;
 mod imports;
 mod invitations;
 mod language;

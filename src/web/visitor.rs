@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 
 use super::errors::{self, PageError};
 use super::limits::Limit;
-use super::{Site, cookies, typeset};
+use super::{Site, cookies, hot, typeset};
 use crate::domain::refusal::Refusal;
 use crate::paths::SESSION_COOKIE;
 use crate::store::sessions::{self, Session};
@@ -155,14 +155,20 @@ pub async fn know(State(site): State<Site>, request: Request, next: Next) -> Res
     if let Some(session) = &visitor.session {
         tracing::Span::current().record("officer", session.actor.officer.0);
     }
-    let response = if let Some(error) = failed {
-        error.into_response()
-    } else {
-        parts.extensions.insert(visitor.clone());
-        next.run(Request::from_parts(parts, body)).await
+    let key = hot::Key::of(&visitor, &parts);
+    let make = async {
+        let response = if let Some(error) = failed {
+            error.into_response()
+        } else {
+            parts.extensions.insert(visitor.clone());
+            next.run(Request::from_parts(parts, body)).await
+        };
+        typeset::set(errors::dress(&visitor, response), visitor.digits_shown()).await
     };
-    let response = errors::dress(&visitor, response);
-    let response = typeset::set(response, visitor.digits_shown()).await;
+    let response = match key {
+        Some(key) => site.hot.page(key, &visitor, &site.app.db, make).await,
+        None => make.await,
+    };
     cookies::keep(&visitor, response, site.app.config.is_https())
 }
 

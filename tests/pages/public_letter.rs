@@ -216,3 +216,31 @@ async fn looking_changes_nothing() {
     let school = wian::store::deliveries::get(&app.app.db, story.at("S1").await).await.expect("a reading");
     assert_eq!(school.expect("a delivery").opened_at, None);
 }
+
+#[tokio::test]
+async fn a_page_that_many_open_is_as_fresh_as_one_that_nobody_opened() {
+    let app = TestApp::start().await;
+    let story = Story::issued(&app).await;
+    let issuer = crate::support::story::actor(&app.app, "issuer.dla@example.go.th").await;
+    let (one, other) = (app.visitor(), app.visitor());
+    let page = one.opens(story.public_page()).await;
+    page.says(200, "ประกวดสวนสมมุติ");
+    assert_eq!(other.opens(story.public_page()).await.body, page.body);
+    other.posts("/language", &[("to", "en"), ("back", "/")]).await.leads_to("/");
+    other.opens(story.public_page()).await.says(200, "issuer's register");
+    wian::actions::cancel(&app.app, &issuer, story.circular, "ส่งผิดฉบับ").await.expect("cancelled");
+    one.opens(story.public_page()).await.says(200, "ส่งผิดฉบับ");
+    other.opens(story.public_page()).await.says(200, "ส่งผิดฉบับ");
+}
+
+#[tokio::test]
+async fn a_page_that_was_made_for_others_counts_for_ones_own_limit() {
+    let limits = Limits { public: 3, wrong_codes: 0, sign_in: 0 };
+    let app = TestApp::start_with(|config| config.limits = limits).await;
+    let story = Story::issued(&app).await;
+    let anybody = app.visitor();
+    for _ in 0..3 {
+        anybody.opens(story.public_page()).await.says(200, "ประกวดสวนสมมุติ");
+    }
+    anybody.opens(story.public_page()).await.says(429, "ถี่เกินไป");
+}

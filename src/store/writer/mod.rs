@@ -5,6 +5,7 @@
 //! those who stood before it, nobody waits for anyone who came later, and nobody is answered before the disk has it.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
@@ -21,6 +22,7 @@ type Outcome = Result<(), DbErr>;
 pub struct Writer {
     connection: DatabaseConnection,
     group: Arc<Mutex<Group>>,
+    written: Arc<AtomicU64>,
 }
 
 /// Those whose turns ended and who wait for the disk.
@@ -45,7 +47,12 @@ pub struct Turn {
 impl Writer {
     /// A queue for a connection that nobody else writes with.
     pub fn new(connection: DatabaseConnection) -> Self {
-        Self { connection, group: Arc::default() }
+        Self { connection, group: Arc::default(), written: Arc::default() }
+    }
+
+    /// How many groups were committed: whoever reads the same number twice has missed nothing in between.
+    pub fn written(&self) -> u64 {
+        self.written.load(Ordering::Acquire)
     }
 
     /// The connection itself, for what is not done in turns.
@@ -66,7 +73,7 @@ impl Writer {
     async fn begin(self, is_long: bool) -> Result<Turn, DbErr> {
         let mut group = Arc::clone(&self.group).lock_owned().await;
         if is_long {
-            group.end().await;
+            group.end(&self.written).await;
         }
         let outer = match group.outer.take() {
             Some(outer) => outer,
@@ -82,16 +89,17 @@ impl Writer {
     async fn end_group(self) {
         let mut group = self.group.lock().await;
         group.is_ending = false;
-        group.end().await;
+        group.end(&self.written).await;
     }
 }
 
 impl Group {
-    /// Makes it durable and tells everyone.
-    async fn end(&mut self) {
+    /// Makes it durable, counts that and tells everyone.
+    async fn end(&mut self, written: &AtomicU64) {
         let waiting = std::mem::take(&mut self.waiting);
         let Some(outer) = self.outer.take() else { return };
         let outcome = if waiting.is_empty() { outer.rollback().await } else { outer.commit().await };
+        written.fetch_add(1, Ordering::Release);
         for told in waiting {
             // Who went away meanwhile needs no answer.
             let _ = told.send(outcome.clone());
@@ -121,7 +129,7 @@ impl Turn {
         if let Some(group) = &mut self.group {
             group.waiting.push(tell);
             if self.is_long {
-                group.end().await;
+                group.end(&self.writer.written).await;
             }
         }
         drop(self);
