@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::domain::circular::{Circular, CircularState, Issued};
 use crate::domain::code::{Code, open_secret_link};
 use crate::domain::delivery::Delivery;
+use crate::domain::ids::DeliveryId;
 use crate::domain::refusal::Refusal;
 use crate::paths;
 use crate::store::{circulars, deliveries};
@@ -35,12 +36,20 @@ pub async fn school(
     visitor: &Anyone,
     code: &Code,
 ) -> Result<(Delivery, Circular, Issued), PageError> {
-    visitor.check(Limit::WrongCodes)?;
-    let Some(id) = open_secret_link(code, app.secret.bytes()) else { return Err(wrong(visitor)) };
+    let id = secret(app, visitor, code)?;
     let delivery = deliveries::get(&app.db, id).await?.ok_or_else(|| wrong(visitor))?;
     let circular = circulars::get(&app.db, delivery.circular).await?.ok_or(Refusal::UnknownCode)?;
     let issued = circular.issued.clone().ok_or(Refusal::UnknownCode)?;
     Ok((delivery, circular, issued))
+}
+
+/// The delivery whose secret link has this code; the code itself tells, and nothing is read.
+///
+/// # Errors
+/// When this program never made the code, or this address tried too many wrong codes.
+pub fn secret(app: &App, visitor: &Anyone, code: &Code) -> Result<DeliveryId, PageError> {
+    visitor.check(Limit::WrongCodes)?;
+    open_secret_link(code, app.secret.bytes()).ok_or_else(|| wrong(visitor))
 }
 
 /// A wrong code: counted, and refused; beyond the limit the refusal says how long to wait.

@@ -45,7 +45,7 @@ pub async fn open(
     State(app): State<App>,
     OpenForm(Nothing {}): OpenForm<Nothing>,
 ) -> Result<StatusCode, PageError> {
-    found::school(&app, &visitor, &path.code).await?;
+    found::secret(&app, &visitor, &path.code)?;
     actions::open_by_link(&app, &path.code).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -57,7 +57,7 @@ pub async fn acknowledge(
     State(app): State<App>,
     OpenForm(typed): OpenForm<Typed>,
 ) -> Result<Response, PageError> {
-    found::school(&app, &visitor, &path.code).await?;
+    found::secret(&app, &visitor, &path.code)?;
     let read = Acknowledgement::parse(&typed.name, &typed.position, "");
     let done = match read.and_then(|by| Ok(Acknowledgement { written_at: typed.written_at()?, ..by })) {
         Ok(by) => actions::acknowledge_by_link(&app, &path.code, by).await,
