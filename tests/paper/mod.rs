@@ -23,10 +23,14 @@ pub fn proves(pdf: &[u8], said: &str) -> PageProof {
     prove_page(&pages, said).expect("the symbol reads, fresh and worn")
 }
 
-/// The text of a PDF as the reader of the poppler library gives it, page after page.
+/// The text of a PDF as the reader of the poppler library gives it, page after page; first qpdf, which shares no code with
+/// what prints, has to find the file sound.
 pub fn pdftotext(pdf: &[u8]) -> String {
     let mut file = tempfile::NamedTempFile::new().expect("a file");
     file.write_all(pdf).expect("written");
+    let checked = Command::new("qpdf").arg("--check").arg(file.path()).output();
+    let checked = checked.expect("qpdf is installed by tests/run");
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
     let read = Command::new("pdftotext").arg("-raw").arg(file.path()).arg("-").output();
     let read = read.expect("pdftotext is installed by tests/run");
     assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
