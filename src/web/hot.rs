@@ -1,5 +1,5 @@
-//! Public pages of letters, which thousands open in the same hour: made once for all who ask before the next thing is
-//! written. A reader always sees everything that was written before the request came.
+//! Public pages of letters, and letters printed, which thousands open in the same hour: made once for all who ask before
+//! the next thing is written. A reader always sees everything that was written before the request came.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,8 +15,8 @@ use super::visitor::Visitor;
 use crate::store::Db;
 use crate::text::{Digits, Lang};
 
-/// Pages kept at most; beyond it all are forgotten.
-const MOST: usize = 1_000;
+/// Pages kept at most; beyond it all are forgotten. A printed letter has a hundred kilobytes.
+const MOST: usize = 500;
 
 /// How long one is kept: it says of which minute it is, and another process may have written.
 const LONGEST: Duration = Duration::from_secs(1);
@@ -32,8 +32,9 @@ pub struct Key {
 impl Key {
     /// The page that a request asks for; none where the answer depends on more than its address, language and digits.
     pub fn of(visitor: &Visitor, request: &request::Parts) -> Option<Self> {
-        // The page itself, not the files behind it: those are sent as they are read.
-        let is_letter = visitor.path.strip_prefix("/L/").is_some_and(|code| !code.contains(['/', '?']));
+        // The page and the printed letter, not the files behind it: those are sent as they are read.
+        let page = visitor.path.strip_suffix("/letter.pdf").unwrap_or(&visitor.path);
+        let is_letter = page.strip_prefix("/L/").is_some_and(|code| !code.contains(['/', '?']));
         let knows_nobody = visitor.session.is_none() && visitor.said.is_none() && visitor.undo.is_none();
         (request.method == Method::GET && is_letter && knows_nobody).then(|| Self {
             path: visitor.path.clone(),
