@@ -227,7 +227,7 @@ async fn a_page_that_many_open_is_as_fresh_as_one_that_nobody_opened() {
     page.says(200, "ประกวดสวนสมมุติ");
     assert_eq!(other.opens(story.public_page()).await.body, page.body);
     other.posts("/language", &[("to", "en"), ("back", "/")]).await.leads_to("/");
-    other.opens(story.public_page()).await.says(200, "issuer's register");
+    other.opens(story.public_page()).await.says(200, "Matches the issuer");
     wian::actions::cancel(&app.app, &issuer, story.circular, "ส่งผิดฉบับ").await.expect("cancelled");
     one.opens(story.public_page()).await.says(200, "ส่งผิดฉบับ");
     other.opens(story.public_page()).await.says(200, "ส่งผิดฉบับ");

@@ -25,6 +25,7 @@ pub fn join(parts: impl Iterator<Item = Result<Vec<u8>, NotPrinted>>) -> Result<
     bind(&mut book, &pages).map_err(|error| broken(&error))?;
     // What only the other parts' catalogs and page trees named.
     book.prune_objects();
+    book.max_id = book.objects.keys().map(|(id, _)| *id).max().unwrap_or_default();
     let mut bytes = Vec::new();
     book.save_to(&mut bytes).map_err(|error| broken(&error))?;
     Ok(bytes)
