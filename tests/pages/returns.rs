@@ -22,12 +22,8 @@ async fn hands_in(who: &Person, story: &Story<'_>, name: &str, content: &[u8]) -
 
 /// An officer of a local administration, and a circular that was sent on from there.
 async fn at_the_local(app: &TestApp) -> (Person, Story<'_>) {
-    let local = app.officer("4900101", Role::Officer).await;
-    app.appoints("90", Role::Officer).await;
-    let story = Story::issued(app).await;
-    story.passes("90").await;
-    story.passes("4900101").await;
-    (local, story)
+    let story = Story::sent_to_schools(app).await;
+    (app.colleague("4900101", Role::Officer).await, story)
 }
 
 /// The address behind a school's symbol.

@@ -99,11 +99,8 @@ async fn a_whole_stack_is_one_pdf_for_the_local_administration_and_for_its_provi
 #[tokio::test]
 async fn a_stack_lies_in_the_order_of_the_post() {
     let app = TestApp::start().await;
-    let local = app.officer("4900101", Role::Officer).await;
-    app.appoints("90", Role::Officer).await;
-    let story = Story::issued(&app).await;
-    story.passes("90").await;
-    story.passes("4900101").await;
+    let story = Story::sent_to_schools(&app).await;
+    let local = app.colleague("4900101", Role::Officer).await;
     let first = async |name: &str| {
         let pdf = local.takes(format!("/circulars/{}/slips.pdf", story.circular)).await;
         let text = crate::paper::pdftotext(&pdf);
