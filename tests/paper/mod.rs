@@ -4,6 +4,7 @@ mod golden;
 mod hostile;
 mod inside;
 mod own;
+mod receipt;
 mod register;
 mod sample;
 mod sheets;
@@ -40,4 +41,12 @@ pub fn pdftotext(pdf: &[u8]) -> String {
 /// A text without its white space.
 pub fn flat(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// All of this stands on the pages of a PDF.
+pub fn says(pdf: &[u8], said: &[&str]) {
+    let text = pdftotext(pdf);
+    for word in said {
+        assert!(flat(&text).contains(&flat(word)), "{word} is not in {text}");
+    }
 }

@@ -1,14 +1,10 @@
-//! What is printed beside the letter: slips, the poster, the receipt and the receive stamp. They look as they were
+//! What is printed beside the letter: slips, the poster and the receive stamp. They look as they were
 //! approved, give back what was typed, and their codes read.
 
-use chrono::{NaiveDate, TimeZone as _, Utc};
-use wian::domain::evidence::Evidence;
-use wian::domain::ids::DeliveryId;
+use chrono::{TimeZone as _, Utc};
 use wian::domain::letter::LetterForm;
 use wian::domain::paper::{PaperDigits, PaperStyle};
-use wian::domain::receipt::{Fact, Person, Receipt, ReceiptKey, Receiver, SignedReceipt};
 use wian::letters::paper::poster::{Poster, poster};
-use wian::letters::paper::receipt::receipt;
 use wian::letters::paper::slips::{APage, slips};
 use wian::letters::paper::stamps::{ReceiveStamp, receive_stamp};
 use wian::letters::stamp::{Place, Stamp, stamp};
@@ -16,14 +12,7 @@ use wian::letters::stamp::{Place, Stamp, stamp};
 use super::golden::look;
 use super::sample::{ADDRESS, circular, printed};
 use super::stack::{slips as sample_slips, stack};
-use super::{flat, pdftotext, proves};
-
-fn says(pdf: &[u8], said: &[&str]) {
-    let text = pdftotext(pdf);
-    for word in said {
-        assert!(flat(&text).contains(&flat(word)), "{word} is not in {text}");
-    }
-}
+use super::{pdftotext, proves, says};
 
 #[test]
 fn slips_stand_alone_or_four_a_page() {
@@ -65,38 +54,6 @@ fn a_poster_is_one_page_however_long_its_title_is() {
     sheet.subject = "การคัดเลือกผลงานของโรงเรียนในสังกัดองค์กรปกครองส่วนท้องถิ่น ".repeat(7).trim_end().to_owned();
     let text = pdftotext(&poster(&sheet).expect("a poster"));
     assert_eq!(text.matches('\u{c}').count(), 1, "{text}");
-}
-
-#[test]
-fn a_receipt_has_every_fact_and_its_code() {
-    let at = Utc.with_ymd_and_hms(2023, 5, 24, 3, 0, 0).single().expect("a moment");
-    let by = Person {
-        name: "นายตัวอย่าง หนึ่ง".to_owned(), position: Some("ปลัดตัวอย่าง".to_owned())
-    };
-    let fact = Fact { at, by: Some(by), evidence: Evidence::OnBehalf };
-    let facts = Receipt {
-        delivery: DeliveryId(4711),
-        reference: "มท 0816.3/ว 679".to_owned(),
-        dated: NaiveDate::from_ymd_opt(2023, 5, 24).expect("a day"),
-        title: "การคัดเลือกผลงานโรงเรียนตัวอย่าง ปี 2566".to_owned(),
-        issuer: "กรมตัวอย่างการปกครอง".to_owned(),
-        office: Receiver {
-            name: "เทศบาลเมืองตัวอย่างหนึ่ง".to_owned(), code: "4900101".to_owned()
-        },
-        number: Some("2398/1".to_owned()),
-        sent: Some(Fact { by: None, ..fact.clone() }),
-        received: Some(fact.clone()),
-        forwarded: Some(fact.clone()),
-        acknowledged: Some(fact),
-    };
-    let key = ReceiptKey::from_seed(&[7; 32]);
-    let code = key.seal(&facts, at);
-    let check = format!("HTTPS://WIAN.EXAMPLE.GO.TH/V/{code}");
-    let signed = SignedReceipt { facts, code, public_key: key.public().to_pem() };
-    let pdf = receipt(&signed, &check, "HTTPS://WIAN.EXAMPLE.GO.TH/V/KEY").expect("a receipt");
-    look("receipt", &pdf, 0..1);
-    says(&pdf, &["มท ๐๘๑๖.๓/ว ๖๗๙", "๒๓๙๘/๑", "เทศบาลเมืองตัวอย่างหนึ่ง", "นายตัวอย่าง หนึ่ง (ปลัดตัวอย่าง)", "4900101"]);
-    proves(&pdf, &check);
 }
 
 #[test]

@@ -126,6 +126,3 @@ fn said(text: &str) -> Prose {
 fn as_it_is(text: &str) -> Prose {
     Prose::new(text, PaperDigits::Ascii)
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,17 +1,21 @@
-//! What travels inside a receipt's PDF, and what does not fit on paper.
+//! Receipts on paper: how they look, what they say, what travels inside them, and what does not fit.
 
-use crate::domain::evidence::Evidence;
-use crate::domain::ids::DeliveryId;
-use crate::domain::receipt::{Person, ReceiptKey, Receiver};
-use crate::letters::pdf_pages::PdfPages;
-use crate::letters::receipt_file::{ReceiptFile, read};
+use wian::domain::evidence::Evidence;
+use wian::domain::ids::DeliveryId;
+use wian::domain::receipt::{Fact, Person, Receipt, ReceiptKey, Receiver, SignedReceipt};
+use wian::letters::page_count::pdf_pages;
+use wian::letters::paper::NotPrinted;
+use wian::letters::paper::receipt::receipt;
+use wian::letters::pdf_pages::PdfPages;
+use wian::letters::receipt_file::{ReceiptFile, read};
 
-use super::*;
+use super::golden::look;
+use super::{proves, says};
 
 const KEY: &str = "HTTPS://WIAN.EXAMPLE.GO.TH/V/KEY";
 
 fn signed(title: &str) -> SignedReceipt {
-    let at = "2023-05-24T03:00:00Z".parse().unwrap();
+    let at = "2023-05-24T03:00:00Z".parse().expect("as a receipt has it");
     let by = Person {
         name: "นายตัวอย่าง หนึ่ง".to_owned(), position: Some("ปลัดตัวอย่าง".to_owned())
     };
@@ -19,7 +23,7 @@ fn signed(title: &str) -> SignedReceipt {
     let facts = Receipt {
         delivery: DeliveryId(i64::MAX),
         reference: "มท 0999.1/ว 1".to_owned(),
-        dated: "2023-05-24".parse().unwrap(),
+        dated: "2023-05-24".parse().expect("as a receipt has it"),
         title: title.to_owned(),
         issuer: "กรมตัวอย่าง".to_owned(),
         office: Receiver {
@@ -41,9 +45,18 @@ fn address(signed: &SignedReceipt) -> String {
 }
 
 #[test]
+fn it_looks_as_it_was_approved_and_has_every_fact_and_its_code() {
+    let signed = signed("การคัดเลือกผลงานโรงเรียนตัวอย่าง ปี 2566");
+    let pdf = receipt(&signed, &address(&signed), KEY).expect("a receipt");
+    look("receipt", &pdf, 0..1);
+    says(&pdf, &["มท ๐๙๙๙.๑/ว ๑", "๒๓๙๘/๑", "เทศบาลเมืองตัวอย่างหนึ่ง", "นายตัวอย่าง หนึ่ง (ปลัดตัวอย่าง)", "4900101"]);
+    proves(&pdf, &address(&signed));
+}
+
+#[test]
 fn the_facts_travel_inside_and_the_same_receipt_is_the_same_file() {
     let signed = signed("ประกวดสวนสมมุติ");
-    let pdf = receipt(&signed, &address(&signed), KEY).unwrap();
+    let pdf = receipt(&signed, &address(&signed), KEY).expect("as a receipt has it");
     assert_eq!(read(&pdf), Ok(ReceiptFile::Whole(Box::new(signed.clone()))));
     assert_eq!(receipt(&signed, &address(&signed), KEY), Ok(pdf));
 }
@@ -51,8 +64,9 @@ fn the_facts_travel_inside_and_the_same_receipt_is_the_same_file() {
 #[test]
 fn the_symbol_reads_from_the_printed_page() {
     let signed = signed("ประกวดสวนสมมุติ");
-    let pages = PdfPages::open(receipt(&signed, &address(&signed), KEY).unwrap()).unwrap();
-    let page = pages.draw(0, 200.0).unwrap().png().unwrap();
+    let pages = PdfPages::open(receipt(&signed, &address(&signed), KEY).expect("as a receipt has it"))
+        .expect("as a receipt has it");
+    let page = pages.draw(0, 200.0).expect("as a receipt has it").png().expect("as a receipt has it");
     assert_eq!(read(&page), Ok(ReceiptFile::CodeAlone(signed.code)));
 }
 
@@ -61,8 +75,8 @@ fn the_longest_title_and_the_longest_host_stay_on_one_page() {
     let signed = signed(&"ขอเชิญส่งบันทึกการจัดการเรียนรู้ ".repeat(12));
     let host = format!("{}.EXAMPLE.GO.TH", ["A"; 60].concat());
     let address = address(&signed).replace("WIAN.EXAMPLE.GO.TH", &host);
-    let pdf = receipt(&signed, &address, KEY).unwrap();
-    assert_eq!(crate::letters::page_count::pdf_pages(&pdf), Some(1));
+    let pdf = receipt(&signed, &address, KEY).expect("as a receipt has it");
+    assert_eq!(pdf_pages(&pdf), Some(1));
 }
 
 #[test]
